@@ -1,0 +1,159 @@
+package exercise
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+	"time"
+)
+
+// The control channel of a chapter's program: a word a line on its standard
+// input. It is what lets the exercises ask a live server where it waits.
+const (
+	askStacks = "stacks"
+	stacksTop = "== stacks %s\n"
+	stacksEnd = "== end of stacks %s\n"
+)
+
+// obey answers the control channel inside the learner's process. When the
+// channel ends, so has the test: the program must not outlive it.
+func obey(in io.Reader, out io.Writer) {
+	lines := bufio.NewScanner(in)
+	for lines.Scan() {
+		word, tag, _ := strings.Cut(lines.Text(), " ")
+		if word != askStacks {
+			continue
+		}
+		buf := make([]byte, 256<<10)
+		buf = buf[:runtime.Stack(buf, true)]
+		fmt.Fprintf(out, stacksTop+"%s\n"+stacksEnd, tag, buf, tag)
+	}
+	os.Exit(1)
+}
+
+// goroutine is one goroutine of a dump: its state and the calls that are in
+// the learner's own files, innermost first.
+type goroutine struct {
+	state   string
+	calls   []call
+	accepts bool // it waits for connections
+}
+
+// call is a function and the place in it.
+type call struct {
+	fn, file string
+	line     string
+}
+
+func (c call) String() string {
+	return fmt.Sprintf("%s:%s %s", c.file, c.line, c.fn)
+}
+
+var (
+	goroutineHead = regexp.MustCompile(`^goroutine \d+ .*\[([^\],]+)`)
+	placeLine     = regexp.MustCompile(`^\t(.+\.go):(\d+)`)
+)
+
+// goroutines asks the process where its goroutines are. Calls outside of the
+// course's chapters are left out, and so are goroutines that have none inside.
+func (p *process) goroutines() []goroutine {
+	if !p.ours || p.cmd == nil || p.ended() {
+		return nil
+	}
+	tag := fmt.Sprint(time.Now().UnixNano())
+	top, end := fmt.Sprintf(stacksTop, tag), fmt.Sprintf(stacksEnd, tag)
+	if _, err := fmt.Fprintf(p.stdin, "%s %s\n", askStacks, tag); err != nil {
+		return nil
+	}
+	var dump string
+	p.await(patience, func(out string) bool {
+		_, rest, ok := strings.Cut(out, top)
+		if !ok {
+			return false
+		}
+		dump, _, ok = strings.Cut(rest, end)
+		return ok
+	})
+	p.forget(top, end)
+	return parseStacks(dump, p.root)
+}
+
+// forget removes a dump from the output, which is the learner's to read.
+func (p *process) forget(top, end string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	out := p.out.String()
+	before, rest, ok := strings.Cut(out, top)
+	if !ok {
+		return
+	}
+	_, after, _ := strings.Cut(rest, end)
+	p.out.Reset()
+	p.out.WriteString(before + after)
+}
+
+// parseStacks reads a dump in the runtime's form. root is the repository, whose
+// files outside of scripts/ are the learner's or the reference's.
+func parseStacks(dump, root string) []goroutine {
+	var all []goroutine
+	for block := range strings.SplitSeq(dump, "\n\n") {
+		lines := strings.Split(strings.TrimSpace(block), "\n")
+		m := goroutineHead.FindStringSubmatch(lines[0])
+		if m == nil {
+			continue
+		}
+		g := goroutine{
+			state:   m[1],
+			accepts: strings.Contains(block, ").Accept("),
+		}
+		for i := 1; i+1 < len(lines); i++ {
+			if c, ok := parseCall(lines[i], lines[i+1], root); ok {
+				g.calls = append(g.calls, c)
+			}
+		}
+		if len(g.calls) > 0 {
+			all = append(all, g)
+		}
+	}
+	return all
+}
+
+// parseCall reads a call and the place under it.
+func parseCall(fn, place, root string) (call, bool) {
+	m := placeLine.FindStringSubmatch(place)
+	if m == nil || strings.HasPrefix(fn, "\t") ||
+		strings.HasPrefix(fn, "created by ") {
+		return call{}, false
+	}
+	rel, err := filepath.Rel(root, m[1])
+	if err != nil || strings.HasPrefix(rel, "..") ||
+		strings.HasPrefix(rel, "scripts") ||
+		strings.HasSuffix(rel, "_test.go") {
+		return call{}, false
+	}
+	if i := strings.LastIndex(fn, "("); i > 0 {
+		fn = fn[:i]
+	}
+	fn = fn[strings.LastIndex(fn, "/")+1:]
+	if _, after, ok := strings.Cut(fn, "."); ok {
+		fn = after
+	}
+	return call{fn: fn, file: filepath.ToSlash(rel), line: m[2]}, true
+}
+
+// serving picks the goroutines that hold a conversation: neither main's nor
+// one that waits for connections.
+func serving(all []goroutine) []goroutine {
+	var some []goroutine
+	for _, g := range all {
+		if !g.accepts && g.calls[len(g.calls)-1].fn != "main" {
+			some = append(some, g)
+		}
+	}
+	return some
+}

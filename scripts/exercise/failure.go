@@ -1,0 +1,96 @@
+package exercise
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The kinds of failure, by what the learner should do about them.
+const (
+	KindNotBegun  = "not-begun"
+	KindDiffers   = "differs"   // the bytes are not what the rule wants
+	KindHang      = "hang"      // nothing came within the wait
+	KindClosed    = "closed"    // the connection ended too early
+	KindPanic     = "panic"     // the program crashed
+	KindExit      = "exit"      // the program ended, or would not
+	KindRace      = "race"      // the race detector spoke
+	KindFlood     = "flood"     // more output than any answer needs
+	KindReference = "reference" // the course's own fault
+	KindScript    = "script"    // the script's own fault
+)
+
+// maxLines is the longest a failure may be when it is printed.
+const maxLines = 15
+
+// Failure is what a learner reads about one script: what was sent, what came,
+// which rule that breaks, and what to do next.
+type Failure struct {
+	Exercise string // 03-02
+	Name     string // status-line
+	Summary  string // one line
+	Lines    []Line
+	Line     int    // of the script, 0 if none
+	Kind     string // one of the Kind constants
+}
+
+// Line is one labelled line of a failure. A Text of several lines is
+// continued under its first.
+type Line struct{ Label, Text string }
+
+func (f *Failure) add(label, text string) {
+	if text != "" {
+		f.Lines = append(f.Lines, Line{label, text})
+	}
+}
+
+// Title is the failure's first line.
+func (f *Failure) Title() string {
+	return fmt.Sprintf("FAIL %s %s: %s", f.Exercise, f.Name, f.Summary)
+}
+
+// String is the failure as it is printed: plain text, at most 15 lines.
+func (f *Failure) String() string {
+	lines := []string{f.Title()}
+	for _, l := range f.Lines {
+		label := l.Label
+		for _, text := range strings.Split(l.Text, "\n") {
+			lines = append(lines, fmt.Sprintf("  %-5s %s", label, text))
+			label = ""
+		}
+	}
+	if over := len(lines) - maxLines; over > 0 {
+		// The head says what is wrong, the tail what to do: cut between.
+		keep := maxLines - 4
+		tail := lines[len(lines)-3:]
+		lines = append(lines[:keep:keep],
+			fmt.Sprintf("        (%d more lines)", over+1))
+		lines = append(lines, tail...)
+	}
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// problem is an error that a command finds, before the script's place and
+// rule are known.
+type problem struct {
+	kind    string
+	summary string
+	lines   []Line
+}
+
+func (p *problem) Error() string { return p.summary }
+
+func (p *problem) with(label, text string) *problem {
+	p.lines = append(p.lines, Line{label, text})
+	return p
+}
+
+func differs(format string, args ...any) *problem {
+	return &problem{kind: KindDiffers, summary: fmt.Sprintf(format, args...)}
+}
+
+func scriptError(format string, args ...any) *problem {
+	return &problem{kind: KindScript, summary: fmt.Sprintf(format, args...)}
+}

@@ -1,0 +1,91 @@
+package exercise
+
+import (
+	"encoding/hex"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"barewire/scripts/dissect"
+)
+
+// width is how many columns of quoted bytes a message shows in a line.
+const width = 66
+
+func quote(p []byte) string { return dissect.Quote(p, width) }
+
+var repeated = regexp.MustCompile(`^(\d+)\*`)
+
+// pieces joins a command's PIECE arguments into bytes: text with escapes,
+// N*PIECE, hex:0d0a, file:NAME.
+func (r *run) pieces(args []string) ([]byte, error) {
+	var all []byte
+	for _, arg := range args {
+		p, err := r.piece(arg)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p...)
+	}
+	return all, nil
+}
+
+func (r *run) piece(arg string) ([]byte, error) {
+	if m := repeated.FindStringSubmatch(arg); m != nil {
+		n, err := strconv.Atoi(m[1])
+		if err != nil || n > 64<<20 {
+			return nil, scriptError("bad repetition in %q", arg)
+		}
+		p, err := r.piece(arg[len(m[0]):])
+		return []byte(strings.Repeat(string(p), n)), err
+	}
+	if digits, ok := strings.CutPrefix(arg, "hex:"); ok {
+		p, err := hex.DecodeString(digits)
+		if err != nil {
+			return nil, scriptError("bad hex in %q: %v", arg, err)
+		}
+		return p, nil
+	}
+	if name, ok := strings.CutPrefix(arg, "file:"); ok {
+		return []byte(r.ts.ReadFile(name)), nil
+	}
+	p, err := Unescape(arg)
+	if err != nil {
+		return nil, scriptError("%v", err)
+	}
+	return p, nil
+}
+
+var escapes = map[byte]byte{
+	'r': '\r', 'n': '\n', 't': '\t', '0': 0, '\\': '\\',
+}
+
+// Unescape turns \r \n \t \0 \\ and \xNN into the bytes they stand for.
+func Unescape(s string) ([]byte, error) {
+	p := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' {
+			p = append(p, s[i])
+			continue
+		}
+		i++
+		if i < len(s) && s[i] == 'x' && i+2 < len(s) {
+			b, err := strconv.ParseUint(s[i+1:i+3], 16, 8)
+			if err != nil {
+				return nil, scriptError("bad escape \\%s", s[i:i+3])
+			}
+			p = append(p, byte(b))
+			i += 2
+			continue
+		}
+		if i == len(s) {
+			return nil, scriptError("a lone \\ at the end of %q", s)
+		}
+		b, ok := escapes[s[i]]
+		if !ok {
+			return nil, scriptError("unknown escape \\%c in %q", s[i], s)
+		}
+		p = append(p, b)
+	}
+	return p, nil
+}

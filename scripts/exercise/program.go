@@ -1,0 +1,317 @@
+package exercise
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"regexp"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Program says how a server under test is started.
+type Program struct {
+	Path    string   // the executable
+	Name    string   // its argv[0], if not Path
+	Env     []string // besides the process's own
+	Command []string // instead of Path: any server; {addr} and {flags} filled in
+	Addr    string   // instead of both: a server that runs already
+}
+
+// ours reports whether the program is built from a chapter, so that it takes
+// the chapter's flags and answers on the control channel.
+func (p Program) ours() bool { return p.Command == nil && p.Addr == "" }
+
+// outputCap is the most that a program may print, and the most that may
+// arrive on one connection without being asked for.
+const outputCap = 1 << 20
+
+// patience is how long an expect waits unless it says otherwise. startWait is
+// how long a program may take to print its address, and
+// exitWait to end after it was asked to.
+const (
+	patience  = 2 * time.Second
+	startWait = 10 * time.Second
+	exitWait  = 5 * time.Second
+)
+
+// process is a running server.
+type process struct {
+	cmd   *exec.Cmd
+	root  string // the repository, for the places in its files
+	addr  string // where it listens
+	ours  bool
+	stdin io.WriteCloser
+
+	mu      sync.Mutex
+	changed *sync.Cond
+	out     bytes.Buffer // stdout and stderr together
+	flooded bool
+	exited  bool
+	status  error
+}
+
+var listening = regexp.MustCompile(`listening on ((?:\[[^\]]*\]|[^\s:\[]+):\d+)`)
+
+// start runs the program with flags and waits until it listens. The error is
+// a *problem, fit for the learner.
+func start(p Program, root string, flags []string) (*process, error) {
+	if p.Addr != "" {
+		return &process{addr: p.Addr}, nil
+	}
+	addr := ""
+	args := withAddr(flags)
+	if p.Command != nil {
+		addr = freeAddr()
+		args = fill(p.Command[1:], addr, flags)
+		p.Path = p.Command[0]
+	}
+	proc, err := launch(p, root, args)
+	if err != nil {
+		return nil, scriptError("cannot start %s: %v", p.Path, err)
+	}
+	if err := proc.awaitListening(addr); err != nil {
+		proc.kill()
+		return nil, err
+	}
+	return proc, nil
+}
+
+// withAddr puts a free port before the flags, where an -addr of their own
+// overrides it.
+func withAddr(flags []string) []string {
+	return append([]string{"-addr", "127.0.0.1:0"}, flags...)
+}
+
+// launch starts the process without waiting for anything.
+func launch(p Program, root string, args []string) (*process, error) {
+	cmd := exec.Command(p.Path, args...)
+	if p.Name != "" {
+		cmd.Args[0] = p.Name
+	}
+	cmd.Env = append(os.Environ(), p.Env...)
+	ownGroup(cmd)
+	proc := &process{cmd: cmd, root: root, ours: p.ours()}
+	proc.changed = sync.NewCond(&proc.mu)
+	stdin, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	proc.stdin = stdin
+	// One pipe for both, so that the order of the lines is kept.
+	r, w, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	cmd.Stdout, cmd.Stderr = w, w
+	err = cmd.Start()
+	w.Close()
+	if err != nil {
+		r.Close()
+		return nil, err
+	}
+	go proc.watch(r)
+	return proc, nil
+}
+
+// watch collects the output until it ends, then the exit status.
+func (p *process) watch(r *os.File) {
+	defer r.Close()
+	br := bufio.NewReader(r)
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := br.Read(buf)
+		p.mu.Lock()
+		if room := outputCap - p.out.Len(); n > room {
+			n, p.flooded = room, true
+		}
+		p.out.Write(buf[:n])
+		p.changed.Broadcast()
+		flooded := p.flooded
+		p.mu.Unlock()
+		if flooded {
+			killGroup(p.cmd)
+			io.Copy(io.Discard, br)
+			break
+		}
+		if err != nil {
+			break
+		}
+	}
+	err := p.cmd.Wait()
+	p.mu.Lock()
+	p.exited, p.status = true, err
+	p.changed.Broadcast()
+	p.mu.Unlock()
+}
+
+// await waits until done holds of the output, the process has ended, or the
+// time is over. It reports whether done held.
+func (p *process) await(d time.Duration, done func(out string) bool) bool {
+	over := false
+	timer := time.AfterFunc(d, func() {
+		p.mu.Lock()
+		over = true
+		p.changed.Broadcast()
+		p.mu.Unlock()
+	})
+	defer timer.Stop()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for {
+		if done(p.out.String()) {
+			return true
+		}
+		if over || p.exited {
+			return false
+		}
+		p.changed.Wait()
+	}
+}
+
+// output is all that the program has printed so far.
+func (p *process) output() string {
+	if p.cmd == nil {
+		return ""
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.out.String()
+}
+
+// awaitListening waits for the line that tells the address. Another
+// language's server need not print it: there a connection is proof enough.
+func (p *process) awaitListening(addr string) error {
+	found := func(out string) bool {
+		if m := listening.FindStringSubmatch(out); m != nil {
+			p.addr = m[1]
+		}
+		return p.addr != ""
+	}
+	if addr == "" {
+		if p.await(startWait, found) {
+			return nil
+		}
+		return p.silent()
+	}
+	deadline := time.Now().Add(startWait)
+	for time.Now().Before(deadline) && !p.ended() {
+		conn, err := net.DialTimeout("tcp", addr, time.Second)
+		if err == nil {
+			conn.Close()
+			p.addr = addr
+			return nil
+		}
+		p.await(20*time.Millisecond, func(string) bool { return false })
+	}
+	return p.silent()
+}
+
+// silent is the problem of a program that never listened.
+func (p *process) silent() *problem {
+	if pr := p.crash(); pr != nil {
+		return pr
+	}
+	if p.ended() {
+		pr := &problem{kind: KindExit,
+			summary: "your program ended before it listened: " + p.statusText()}
+		return pr.with("said", lastLines(p.output(), 5))
+	}
+	pr := &problem{kind: KindHang, summary: fmt.Sprintf(
+		"your program does not say that it listens (waited %v)", startWait)}
+	pr.with("want", `a line that holds "listening on HOST:PORT"`)
+	return pr.with("got", quoteOutput(p.output()))
+}
+
+func (p *process) ended() bool {
+	if p.cmd == nil {
+		return false
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.exited
+}
+
+// statusText says in words how the process ended.
+func (p *process) statusText() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var exit *exec.ExitError
+	switch {
+	case !p.exited:
+		return "still running"
+	case p.status == nil:
+		return "exit status 0"
+	case errors.As(p.status, &exit):
+		return exit.ProcessState.String()
+	}
+	return p.status.Error()
+}
+
+// kill ends the process and every process it has started.
+func (p *process) kill() {
+	if p.cmd == nil {
+		return
+	}
+	p.stdin.Close()
+	killGroup(p.cmd)
+	p.await(exitWait, func(string) bool { return false })
+}
+
+// freeAddr is an address on which nobody listens at the moment.
+func freeAddr() string {
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "127.0.0.1:0"
+	}
+	defer ln.Close()
+	return ln.Addr().String()
+}
+
+// fill puts the address and the flags into an external command's words.
+func fill(words []string, addr string, flags []string) []string {
+	var args []string
+	for _, w := range words {
+		if w == "{flags}" {
+			args = append(args, flags...)
+			continue
+		}
+		args = append(args, strings.ReplaceAll(w, "{addr}", addr))
+	}
+	return args
+}
+
+// lastLines is the end of some output.
+func lastLines(s string, n int) string {
+	lines := strings.Split(strings.TrimRight(s, "\n"), "\n")
+	if len(lines) > n {
+		lines = lines[len(lines)-n:]
+	}
+	return strings.Join(lines, "\n")
+}
+
+func quoteOutput(s string) string {
+	if s == "" {
+		return "nothing"
+	}
+	return lastLines(s, 3)
+}
+
+// interrupt asks the process to end. Windows has no SIGTERM: there both
+// signals are a console's Ctrl-Break.
+func (p *process) interrupt(sig os.Signal) error {
+	if p.cmd == nil {
+		return errors.New("no process of ours")
+	}
+	if runtime.GOOS == "windows" {
+		return breakGroup(p.cmd)
+	}
+	return p.cmd.Process.Signal(sig)
+}

@@ -1,0 +1,142 @@
+package exercise
+
+import (
+	"sync"
+	"time"
+)
+
+// The ways to cut what is sent.
+const (
+	whole  = iota
+	bytes1 // a byte a segment
+	splits // once for each split point
+	drip   // a byte, a pause, a byte
+)
+
+// pause is what lies between two segments that a server should see apart. No
+// event tells a client that the other side has read: on a machine so busy
+// that the pause is too short the pieces arrive together, and the exercise is
+// merely easier to pass.
+const (
+	pause     = time.Millisecond
+	bytePause = 100 * time.Microsecond
+)
+
+// maxSplits bounds the connections of one send -splits.
+const maxSplits = 512
+
+// send [@NAME] [-bytes|-splits|-drip DURATION] PIECE… sends the pieces, joined,
+// to both servers: in one segment; a byte a segment; once for every split
+// point, each on a connection of its own (what is expected of NAME afterwards
+// must then hold for all of them, and the smallest split that breaks is
+// reported); or a byte each DURATION until all is sent or the server ends the
+// connection.
+//
+// A PIECE is text with the escapes \r \n \t \0 \\ \xNN, or N*PIECE, or
+// hex:0d0a, or file:NAME for a file of the archive.
+//
+// An error while sending fails nothing by itself: a server may answer before
+// it has read everything. What is expected next decides.
+func (r *run) send(neg bool, args []string) error {
+	name, args := take(args)
+	way, every := whole, bytePause
+	if len(args) > 0 {
+		switch args[0] {
+		case "-bytes":
+			way, args = bytes1, args[1:]
+		case "-splits":
+			way, args = splits, args[1:]
+		case "-drip":
+			if len(args) < 2 {
+				return scriptError("send -drip wants a DURATION")
+			}
+			d, err := time.ParseDuration(args[1])
+			if err != nil {
+				return scriptError("send -drip: %v", err)
+			}
+			way, every, args = drip, d, args[2:]
+		}
+	}
+	p, err := r.pieces(args)
+	if err != nil {
+		return err
+	}
+	return r.both(func(s *side) error {
+		if way == splits {
+			return s.sendSplits(name, p)
+		}
+		b, err := s.connection(name)
+		if err != nil {
+			return err
+		}
+		r.used(name)
+		for _, c := range b.sockets {
+			if way == whole {
+				c.write(p)
+				continue
+			}
+			c.writeSlowly(p, every)
+		}
+		return nil
+	})
+}
+
+// writeSlowly sends a byte at a time and stops when the server has ended the
+// connection.
+func (s *socket) writeSlowly(p []byte, every time.Duration) {
+	for i := range p {
+		if i > 0 && s.quietFor(every) != nil {
+			return
+		}
+		s.write(p[i : i+1])
+	}
+}
+
+// quietFor waits, and returns early when the server has ended the connection.
+func (s *socket) quietFor(d time.Duration) error {
+	if d < pause {
+		time.Sleep(d)
+		return s.sendEr
+	}
+	deadline := time.Now().Add(d)
+	for time.Now().Before(deadline) && s.readEr == nil {
+		s.more(deadline)
+	}
+	if s.readEr != nil {
+		return s.readEr
+	}
+	return s.sendEr
+}
+
+// sendSplits sends p once for each of its split points. The reference reads
+// it whole: it stands for what the answer should be.
+func (s *side) sendSplits(name string, p []byte) error {
+	n := len(p) - 1
+	if n < 1 || n > maxSplits {
+		return scriptError("send -splits takes 2 to %d bytes, got %d",
+			maxSplits+1, len(p))
+	}
+	if s.name == "reference" {
+		b, err := s.open(name, 1)
+		if err != nil {
+			return err
+		}
+		b.sockets[0].write(p)
+		return nil
+	}
+	b, err := s.open(name, n)
+	if err != nil {
+		return err
+	}
+	var wait sync.WaitGroup
+	for i, c := range b.sockets {
+		c.split = i + 1
+		wait.Go(func() {
+			c.write(p[:c.split])
+			time.Sleep(pause)
+			c.write(p[c.split:])
+		})
+	}
+	wait.Wait()
+	return nil
+}

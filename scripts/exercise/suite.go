@@ -1,0 +1,230 @@
+package exercise
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"sync"
+
+	"barewire/scripts/course"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// The states of a script's result.
+const (
+	Pass    = "pass"
+	Fail    = "fail"
+	NotYet  = "not-begun"
+	LeftOut = "skipped"
+)
+
+// Report is what a run of one chapter found.
+type Report struct {
+	Chapter   string   // 03-responses
+	Reference string   // "built" or "missing"
+	Results   []Result // in the scripts' order
+}
+
+// Result is one script's outcome.
+type Result struct {
+	Exercise, Script, Title string
+	State                   string // pass, fail, not-begun, skipped
+	Failure                 *Failure
+	Note                    string // what was left out, and why
+	Millis                  int64
+}
+
+// suite is one run of a chapter's scripts against one program.
+type suite struct {
+	root, tree string
+	chapter    *course.Chapter
+	learner    Program
+	only       string
+	alone      bool
+	tape       *Tape
+	references *references
+
+	mu      sync.Mutex
+	results map[string]*Result
+}
+
+func newSuite(dir string, learner Program) (*suite, error) {
+	root, err := course.Root(dir)
+	if err != nil {
+		return nil, err
+	}
+	tree, name := filepath.Base(filepath.Dir(dir)), filepath.Base(dir)
+	chapter, err := course.LoadChapter(root, tree, name)
+	if err != nil {
+		return nil, err
+	}
+	return &suite{
+		root:       root,
+		tree:       tree,
+		chapter:    chapter,
+		learner:    learner,
+		references: &references{chapter: chapter},
+		results:    map[string]*Result{},
+	}, nil
+}
+
+// close ends the reference's processes.
+func (s *suite) close() { s.references.close() }
+
+// run checks each script as a subtest of t: those of exercises not begun fail
+// at once, unrun.
+func (s *suite) run(t runner) {
+	var files []string
+	for _, e := range s.chapter.Exercises {
+		if s.only != "" && e.ID != s.only {
+			continue
+		}
+		for _, sc := range e.Scripts {
+			if s.learner.ours() && !e.Begun() {
+				f := NotBegun(e)
+				t.fail(sc.Name, func() {
+					s.record(e, sc, &Result{State: NotYet, Failure: f})
+				})
+				continue
+			}
+			files = append(files, sc.Path)
+		}
+	}
+	if len(files) == 0 {
+		return
+	}
+	testscript.RunT(t.with(s), testscript.Params{
+		Files:               files,
+		Setup:               s.setup,
+		Cmds:                commands(),
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+	})
+}
+
+// record keeps a script's result under its name.
+func (s *suite) record(e *course.Exercise, sc *course.Script, r *Result) {
+	r.Exercise, r.Script, r.Title = e.ID, sc.Name, sc.Title
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.results[sc.Name] = r
+}
+
+// script finds a script and its exercise by the script's name.
+func (s *suite) script(name string) (*course.Exercise, *course.Script) {
+	for _, e := range s.chapter.Exercises {
+		for _, sc := range e.Scripts {
+			if sc.Name == name {
+				return e, sc
+			}
+		}
+	}
+	return nil, nil
+}
+
+// report gathers the results in the scripts' order.
+func (s *suite) report() *Report {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := &Report{Chapter: s.chapter.Name, Reference: s.references.state()}
+	for _, e := range s.chapter.Exercises {
+		for _, sc := range e.Scripts {
+			if res := s.results[sc.Name]; res != nil {
+				r.Results = append(r.Results, *res)
+			}
+		}
+	}
+	return r
+}
+
+// remember writes the report where BAREWIRE_RESULTS asks for it, and, when
+// the whole of a learner's chapter was run, where later chapters look.
+func (s *suite) remember() {
+	report := s.report()
+	data, err := json.MarshalIndent(report, "", "\t")
+	if err != nil {
+		return
+	}
+	if file := os.Getenv("BAREWIRE_RESULTS"); file != "" {
+		os.WriteFile(file, data, 0o666)
+	}
+	if s.tree != "chapters" || len(report.Results) < count(s.chapter) {
+		return
+	}
+	if file, err := resultFile(s.root, s.chapter); err == nil {
+		os.MkdirAll(filepath.Dir(file), 0o777)
+		os.WriteFile(file, data, 0o666)
+	}
+}
+
+// count is how many scripts a chapter has.
+func count(c *course.Chapter) int {
+	n := 0
+	for _, e := range c.Exercises {
+		n += len(e.Scripts)
+	}
+	return n
+}
+
+// resultFile is where a chapter's report is kept for its present content.
+func resultFile(root string, c *course.Chapter) (string, error) {
+	hash, err := c.Hash()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(course.State(root), "results",
+		c.Name+"-"+hash+".json"), nil
+}
+
+// Remembered is the report that an earlier run left for a chapter's present
+// content, or nil.
+func Remembered(root string, c *course.Chapter) *Report {
+	file, err := resultFile(root, c)
+	if err != nil {
+		return nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil
+	}
+	r := new(Report)
+	if json.Unmarshal(data, r) != nil {
+		return nil
+	}
+	return r
+}
+
+var clientCondition = regexp.MustCompile(`(?m)^\[exec:([^\]]+)\]`)
+
+// absentClients lists the real clients that a script asks for and that are
+// not installed.
+func absentClients(sc *course.Script) []string {
+	text, err := os.ReadFile(sc.Path)
+	if err != nil {
+		return nil
+	}
+	var absent []string
+	for _, m := range clientCondition.FindAllSubmatch(text, -1) {
+		name := string(m[1])
+		if _, err := exec.LookPath(name); err != nil &&
+			!slices.Contains(absent, name) {
+			absent = append(absent, name)
+		}
+	}
+	return absent
+}
+
+func (s *suite) missingClients() []string {
+	var missing []string
+	for _, e := range s.chapter.Exercises {
+		for _, sc := range e.Scripts {
+			missing = append(missing, absentClients(sc)...)
+		}
+	}
+	slices.Sort(missing)
+	return slices.Compact(missing)
+}

@@ -72,6 +72,9 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
 }
 
+// Error makes a Problem an error where one is enough to stop.
+func (p Problem) Error() string { return p.String() }
+
 // Root looks upward from dir for the folder with go.work and with chapters/ or
 // solutions/. solutions/ has a go.work too, but neither folder.
 func Root(dir string) (string, error) {

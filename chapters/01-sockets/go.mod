@@ -1,0 +1,3 @@
+module barewire/01-sockets
+
+go 1.26

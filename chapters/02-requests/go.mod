@@ -1,0 +1,3 @@
+module barewire/02-requests
+
+go 1.26

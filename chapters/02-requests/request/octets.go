@@ -1,0 +1,58 @@
+package request
+
+import "strings"
+
+// The grammar of HTTP speaks of octets, never of characters (RFC 9112 §2.2).
+// A table of 256 answers for each what it may be part of.
+const (
+	tchar  = 1 << iota // of a token: methods and field names. RFC 9110 §5.6.2
+	uchar              // of a request target: what is visible in ASCII
+	inText             // of a field value: no control byte but HTAB. §5.5
+)
+
+var octets = makeOctets()
+
+func makeOctets() (table [256]byte) {
+	for c := range table {
+		visible := c > ' ' && c < 0x7f
+		if visible {
+			table[c] |= uchar
+		}
+		if visible && !strings.ContainsRune(`"(),/:;<=>?@[\]{}`, rune(c)) {
+			table[c] |= tchar
+		}
+		// 0x80 and up, obs-text, is opaque to us and may pass.
+		if c == '\t' || c >= ' ' && c != 0x7f {
+			table[c] |= inText
+		}
+	}
+	return table
+}
+
+// isToken reports whether s is a token: one tchar or more. RFC 9110 §5.6.2.
+func isToken(s string) bool {
+	return s != "" && spanOf(s, tchar) == len(s)
+}
+
+// spanOf returns how many of the first bytes of s are of the class.
+func spanOf(s string, class byte) int {
+	for i := range len(s) {
+		if octets[s[i]]&class == 0 {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// trimOWS returns s without the optional white space, SP and HTAB, around it.
+func trimOWS(s string) string {
+	for s != "" && (s[0] == ' ' || s[0] == '\t') {
+		s = s[1:]
+	}
+	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == '\t') {
+		s = s[:len(s)-1]
+	}
+	return s
+}

@@ -1,0 +1,3 @@
+module barewire/03-responses
+
+go 1.26

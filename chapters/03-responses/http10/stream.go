@@ -1,0 +1,34 @@
+package http10
+
+import "errors"
+
+// alwaysFits is what the kernel takes from us at once on a fresh connection,
+// whatever the client does. Such a write cannot wait, so it needs no clock.
+const alwaysFits = 4 << 10
+
+// streamSize is how much of a stream is read at once, at least.
+const streamSize = 32 << 10
+
+// write sends p whole. Each call has the full write timeout.
+func (s *Server) write(c *session, p []byte) error {
+	if len(p) > alwaysFits || c.wrote {
+		if err := s.limit(c.conn, writing); err != nil {
+			return err
+		}
+	}
+	c.wrote = true
+	_, err := c.conn.Write(p)
+	return err
+}
+
+// stream sends head and then r.Stream, each piece as soon as it is read. The
+// room for a piece is what head has left of its capacity, so that the first
+// goes out together with the head. The body ends after r.Length bytes
+// or, if that is -1, where the Stream ends. A Stream that ends before its
+// Length is io.ErrUnexpectedEOF: the length is declared already, and we have
+// not kept our word.
+//
+//lab:exercise 03-07
+func (s *Server) stream(c *session, head []byte, r *Response) error {
+	return errors.New("03-07 not begun: write (*Server).stream")
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"barewire/02-requests/request"
+	"barewire/03-responses/http10"
+)
+
+// site is what there is to see here. Each path shows one thing of a response.
+var site = http10.Routes{
+	"/hello":    {"GET": always(hello)},
+	"/greeting": {"GET": always(greeting)},
+	"/pixel":    {"GET": always(pixel)},
+	"/status":   {"GET": status},
+	"/redirect": {"GET": redirect},
+	"/upload":   {"POST": upload},
+	"/count":    {"GET": count},
+}
+
+var (
+	hello = http10.Text(200, "Hello, HTTP/1.0!")
+	// greeting has 14 characters in 22 bytes.
+	greeting = http10.Text(200, "Grüß Gott, 世界 🌍\n")
+	// pixel is a picture of one transparent pixel: any byte may occur in it.
+	pixel = http10.Response{Status: 200, Body: gif, Fields: request.Fields{
+		{Name: "Content-Type", Value: "image/gif"},
+		{Name: "Content-Length", Value: "1"}, // wrong: the server knows
+	}}
+	gif = []byte("GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff" +
+		"\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01" +
+		"\x00\x00\x02\x02D\x01\x00;")
+)
+
+// always answers the same whatever is asked.
+func always(r http10.Response) http10.Handler {
+	return func(*request.Request) http10.Response { return r }
+}
+
+// status answers /status?code=404 with that code and its reason.
+func status(r *request.Request) http10.Response {
+	code := number(r, "code", 200)
+	if code < 200 || code > 599 {
+		return http10.Text(400, http10.Reason(400))
+	}
+	return http10.Text(code, http10.Reason(code))
+}
+
+// redirect sends the client to /redirect?to=PATH. That is what the client
+// itself wrote, or whoever made the link it follows.
+func redirect(r *request.Request) http10.Response {
+	to, err := request.DecodePath(param(r, "to"))
+	if err != nil {
+		return http10.Failure(err)
+	}
+	found := http10.Text(302, http10.Reason(302))
+	found.Fields = append(found.Fields,
+		request.Field{Name: "Location", Value: to})
+	return found
+}
+
+// upload reads the body whole and says how long it was.
+func upload(r *request.Request) http10.Response {
+	n, err := io.Copy(io.Discard, r.Body)
+	if err != nil {
+		return http10.Failure(err)
+	}
+	return http10.Text(200, fmt.Sprintf("%d bytes", n))
+}
+
+// count gives the lines 1 to n of /count?n=5&ms=100, with a pause before
+// each but the first. With length=6 it declares a length of 6 bytes, true or
+// not; without, nobody knows before the end how long the body is.
+func count(r *request.Request) http10.Response {
+	lines := &counter{
+		last:  number(r, "n", 3),
+		pause: time.Duration(number(r, "ms", 0)) * time.Millisecond,
+	}
+	counted := http10.Text(200, "")
+	counted.Stream = lines
+	counted.Length = int64(number(r, "length", -1))
+	return counted
+}
+
+// counter is an endless supply of numbers, with an end.
+type counter struct {
+	line, last int
+	pause      time.Duration
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	if c.line >= c.last {
+		return 0, io.EOF
+	}
+	if c.line > 0 {
+		time.Sleep(c.pause)
+	}
+	c.line++
+	return copy(p, strconv.Itoa(c.line)+"\n"), nil
+}
+
+// param returns the value of name in the query, as sent.
+func param(r *request.Request, name string) string {
+	for pair := range strings.SplitSeq(r.Query, "&") {
+		if key, value, _ := strings.Cut(pair, "="); key == name {
+			return value
+		}
+	}
+	return ""
+}
+
+// number is param as a number, or otherwise if it is none.
+func number(r *request.Request, name string, otherwise int) int {
+	n, err := strconv.Atoi(param(r, name))
+	if err != nil {
+		return otherwise
+	}
+	return n
+}

@@ -1,0 +1,95 @@
+// Gen writes all that is generated: the blocks of lessons and docs, chapters/
+// and the go.work files. With -check it writes nothing and exits 1 when
+// something is not as it would write it.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+
+	"barewire/scripts/course"
+	"barewire/scripts/starter"
+)
+
+// steps run in this order: what a later one copies, an earlier one has written.
+var steps = []struct {
+	name  string
+	files func(root string) (starter.Files, error)
+}{
+	{"starters", starter.Generate},
+	{"workspaces", starter.Workspaces},
+}
+
+func main() {
+	check := flag.Bool("check", false, "write nothing, list what is out of date, exit 1 if anything is")
+	draft := flag.Bool("draft", false, "write although the course breaks its rules; list how")
+	flag.Parse()
+	if err := run(*check, *draft); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(check, draft bool) error {
+	root, err := course.Root(".")
+	if err != nil {
+		return err
+	}
+	if err := lint(root, draft); err != nil {
+		return err
+	}
+	drifted := 0
+	for _, step := range steps {
+		files, err := step.files(root)
+		if err != nil {
+			return err
+		}
+		paths, err := write(root, files, check)
+		if err != nil {
+			return err
+		}
+		for _, path := range paths {
+			fmt.Printf("%-10s %s\n", step.name, path)
+		}
+		drifted += len(paths)
+	}
+	if check && drifted > 0 {
+		return fmt.Errorf("%d files are out of date: run make gen", drifted)
+	}
+	return nil
+}
+
+// lint refuses a course that breaks its rules. A draft is only told.
+func lint(root string, draft bool) error {
+	c, err := course.Load(root, "solutions")
+	if err != nil {
+		return err
+	}
+	problems := starter.Lint(c)
+	for _, p := range problems {
+		fmt.Fprintln(os.Stderr, p)
+	}
+	if len(problems) > 0 && !draft {
+		return fmt.Errorf("%d problems; nothing is written (-draft writes all the same)", len(problems))
+	}
+	return nil
+}
+
+func write(root string, files starter.Files, check bool) ([]string, error) {
+	if check {
+		return files.Drift(root)
+	}
+	kept, err := files.Kept(root)
+	if err != nil {
+		return nil, err
+	}
+	if len(kept) > 0 {
+		dir, err := starter.Backup(root, "chapters")
+		if err != nil {
+			return nil, err
+		}
+		fmt.Printf("chapters/ held functions that somebody wrote, such as %s; a copy is in %s\n", kept[0], dir)
+	}
+	return files.Write(root)
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A Micro is one benchmark of one contender: Head/browser of fasthttp.
+type Micro struct {
+	Benchmark, Contender string
+	Nanos                float64 // an operation, median
+	Allocs               int64   // an operation
+	Runs                 []float64
+}
+
+// micro runs the benchmarks of ./micro, all of them once a round, so that
+// they are interleaved as the rows are.
+func micro(o options) (table, error) {
+	dir, err := os.MkdirTemp("", "barewire-micro-")
+	if err != nil {
+		return table{}, err
+	}
+	defer os.RemoveAll(dir)
+	program := filepath.Join(dir, "micro.test")
+	build := exec.Command("go", "test", "-c", "-o", program, "./micro")
+	if out, err := build.CombinedOutput(); err != nil {
+		return table{}, fmt.Errorf("go test -c: %w\n%s", err, out)
+	}
+	var found []Micro
+	for range o.rounds {
+		cmd := exec.Command(program, "-test.run=^$", "-test.bench=.",
+			"-test.benchmem", "-test.benchtime=200ms", "-test.cpu=1")
+		out, err := cmd.Output()
+		if err != nil {
+			return table{}, fmt.Errorf("go test -bench: %w\n%s", err, out)
+		}
+		found = collect(found, out)
+	}
+	for i, m := range found {
+		found[i].Nanos = median(m.Runs)
+	}
+	command := fmt.Sprintf("go -C scripts/bench run . -rows micro -rounds %d",
+		o.rounds)
+	return table{Name: "micro", Command: command, Figures: found,
+		Markdown: microMarkdown(command, found, o.rounds)}, nil
+}
+
+// collect adds what a run of go test -bench printed. A line reads
+//
+//	BenchmarkHead/browser/fasthttp  1000  906.1 ns/op  0 B/op  0 allocs/op
+func collect(found []Micro, out []byte) []Micro {
+	lines := bufio.NewScanner(bytes.NewReader(out))
+	for lines.Scan() {
+		f := strings.Fields(lines.Text())
+		if len(f) < 8 || f[3] != "ns/op" {
+			continue
+		}
+		name := strings.TrimPrefix(f[0], "Benchmark")
+		slash := strings.LastIndex(name, "/")
+		if slash < 0 {
+			continue
+		}
+		nanos, _ := strconv.ParseFloat(f[2], 64)
+		allocs, _ := strconv.ParseInt(f[len(f)-2], 10, 64)
+		i := slices.IndexFunc(found, func(m Micro) bool {
+			return m.Benchmark == name[:slash] && m.Contender == name[slash+1:]
+		})
+		if i < 0 {
+			i = len(found)
+			found = append(found, Micro{Benchmark: name[:slash],
+				Contender: name[slash+1:]})
+		}
+		found[i].Allocs = allocs
+		found[i].Runs = append(found[i].Runs, nanos)
+	}
+	return found
+}
+
+func microMarkdown(command string, found []Micro, rounds int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "    %s\n\n", command)
+	fmt.Fprintf(&b, "Medians of %d interleaved runs on one core. %s.\n\n",
+		rounds, machine())
+	b.WriteString("| benchmark | | ns an operation | allocations | " +
+		"time ÷ fasthttp's |\n|---|---|--:|--:|--:|\n")
+	for _, m := range found {
+		ratio := ""
+		for _, other := range found {
+			if other.Benchmark == m.Benchmark && other.Contender == "fasthttp" {
+				ratio = fmt.Sprintf("%.2f", m.Nanos/other.Nanos)
+			}
+		}
+		fmt.Fprintf(&b, "| %s | %s | %.0f | %d | %s |\n", m.Benchmark,
+			m.Contender, m.Nanos, m.Allocs, ratio)
+	}
+	return b.String()
+}

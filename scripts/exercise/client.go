@@ -181,14 +181,14 @@ func (x *expectation) quiet() error {
 	return x.side.proc.settled(x.side.base)
 }
 
-// expect exit wants the program to have ended, after stop, with the exit
+// expect exit wants the program to have ended, after signal, with the exit
 // status 0.
 func (x *expectation) exit() error {
 	p := x.side.proc
 	if x.within == patience {
 		x.within = exitWait
 	}
-	p.await(x.within, func(string) bool { return false })
+	p.await(x.within, never)
 	switch {
 	case !p.ended():
 		return &problem{kind: KindHang, summary: fmt.Sprintf(

@@ -22,7 +22,7 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 		"reset":       (*run).reset,
 		"close":       (*run).closeConn,
 		"expect":      (*run).expect,
-		"stop":        (*run).stop,
+		"signal":      (*run).signal,
 		"client":      (*run).realClient,
 		"run":         (*run).runTool,
 	}
@@ -48,7 +48,7 @@ func (r *run) serve(neg bool, args []string) error {
 	r.flags = args
 	err := r.both(func(s *side) error {
 		if s == r.reference {
-			s.shared = !r.mentions("stop")
+			s.shared = !r.mentions("signal")
 			proc, err := r.suite.references.start(args, !s.shared)
 			s.proc = proc
 			return err
@@ -115,14 +115,14 @@ func (p *process) refused(text string) error {
 	return nil
 }
 
-// stop [INT] asks both programs to end: by SIGTERM, or by SIGINT, as Ctrl-C
-// does.
-func (r *run) stop(neg bool, args []string) error {
-	var sig os.Signal = syscall.SIGTERM
-	if len(args) == 1 && args[0] == "INT" {
-		sig = os.Interrupt
-	} else if len(args) > 0 {
-		return scriptError("stop: got %q, want nothing or INT", args)
+// signal TERM|INT asks both programs to end: by SIGTERM, as a supervisor does,
+// or by SIGINT, as Ctrl-C does.
+func (r *run) signal(neg bool, args []string) error {
+	sig, ok := map[string]os.Signal{
+		"TERM": syscall.SIGTERM, "INT": os.Interrupt,
+	}[first(args)]
+	if !ok || len(args) != 1 {
+		return scriptError("signal: got %q, want TERM or INT", args)
 	}
 	return r.both(func(s *side) error {
 		if err := s.proc.interrupt(sig); err != nil {
@@ -196,7 +196,7 @@ func (p *process) settled(want baseline) error {
 		if time.Now().After(deadline) {
 			return p.left(now, want)
 		}
-		p.await(5*time.Millisecond, func(string) bool { return false })
+		p.await(5*time.Millisecond, never)
 	}
 }
 

@@ -89,7 +89,7 @@ func (s *side) refuses() error {
 			return nil
 		}
 		c.conn.Close()
-		s.proc.await(5*time.Millisecond, func(string) bool { return false })
+		s.proc.await(5*time.Millisecond, never)
 	}
 	return &problem{kind: KindDiffers, summary: fmt.Sprintf(
 		"connections are still accepted on %s, want them refused",

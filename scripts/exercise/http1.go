@@ -68,14 +68,14 @@ func (h *head) matches(want string) bool {
 // wrongStatus points at the first byte of the status line that differs.
 func (x *expectation) wrongStatus(c *socket, h *head) error {
 	want := x.args[0]
-	at := strings.Index(h.line, " ") + 1
+	from := strings.Index(h.line, " ") + 1
 	if strings.HasPrefix(want, "HTTP/") {
-		at = 0
+		from = 0
 	}
-	at += commonPrefix(h.line[at:], want)
+	at := from + commonPrefix(h.line[from:], want)
 	pr := differs("got status %q, want %s", h.line, alternatives(x.args))
 	pr.lines = append(pr.lines, c.pointed(h.start, h.start+at,
-		strings.Join(x.args, " or "), fmt.Sprintf("%q", h.line)))
+		alternatives(x.args), fmt.Sprintf("%q", h.line[from:])))
 	return pr
 }
 

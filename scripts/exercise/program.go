@@ -176,6 +176,9 @@ func (p *process) await(d time.Duration, done func(out string) bool) bool {
 	}
 }
 
+// never makes await wait for the process's end alone.
+func never(string) bool { return false }
+
 // output is all that the program has printed so far.
 func (p *process) output() string {
 	if p.cmd == nil {
@@ -209,7 +212,7 @@ func (p *process) awaitListening(addr string) error {
 			p.addr = addr
 			return nil
 		}
-		p.await(20*time.Millisecond, func(string) bool { return false })
+		p.await(20*time.Millisecond, never)
 	}
 	return p.silent()
 }
@@ -262,7 +265,7 @@ func (p *process) kill() {
 	}
 	p.stdin.Close()
 	killGroup(p.cmd)
-	p.await(exitWait, func(string) bool { return false })
+	p.await(exitWait, never)
 }
 
 // freeAddr is an address on which nobody listens at the moment.

@@ -60,6 +60,10 @@ func (s *suite) setup(env *testscript.Env) error {
 	r := env.T().(interface{ state() *script }).state().run
 	r.learner.dir = env.WorkDir
 	env.Values[runKey{}] = r
+	if r.mentions("stop") || r.mentions("skip") {
+		return errors.New("stop and skip are testscript's own and would " +
+			"end the script without a verdict: signal TERM ends a server")
+	}
 	env.Setenv("PATH", os.Getenv("PATH"))
 	if !s.alone {
 		if _, err := s.references.get(); err == nil {
@@ -168,6 +172,9 @@ func (r *run) explain(pr *problem) *problem {
 			return pr.kind == KindHang || panicLine.MatchString(out)
 		})
 	}
+	if panicLine.MatchString(p.output()) {
+		p.await(exitWait, never) // until the report is whole
+	}
 	if crash := p.crash(); crash != nil {
 		return crash
 	}
@@ -184,7 +191,11 @@ func (r *run) explain(pr *problem) *problem {
 	return pr
 }
 
-var ruleSection = regexp.MustCompile(`\s*\(([^()]*§[^()]*)\)\.?$`)
+// A rule's section stands in parentheses at its end, a title's after it.
+var (
+	ruleSection  = regexp.MustCompile(`\s*\(([^()]*§[^()]*)\)\.?$`)
+	titleSection = regexp.MustCompile(`\.\s+([^.]*§.*)$`)
+)
 
 // failure is the run's problem as the learner reads it: with what was sent,
 // the rule of the script's phase, and the next commands.
@@ -208,7 +219,9 @@ func (r *run) failure(log string) *Failure {
 		f.add(l.Label, l.Text)
 	}
 	f.add("rule", rule(r.sc, line))
-	f.Lines = append(f.Lines, maybe...)
+	for _, l := range maybe {
+		f.add(l.Label, wrap(l.Text, 72))
+	}
 	if pr.kind == KindScript || pr.kind == KindReference {
 		f.add("at", fmt.Sprintf("%s:%d", r.sc.Name+".txtar", line))
 	}
@@ -224,8 +237,11 @@ func rule(sc *course.Script, line int) string {
 	if text == "" {
 		text = sc.Title
 	}
-	if m := ruleSection.FindStringSubmatchIndex(text); m != nil {
-		text = text[m[2]:m[3]] + ": " + text[:m[0]]
+	for _, form := range []*regexp.Regexp{ruleSection, titleSection} {
+		if m := form.FindStringSubmatchIndex(text); m != nil {
+			text = text[m[2]:m[3]] + ": " + text[:m[0]]
+			break
+		}
 	}
 	return wrap(text, 72)
 }

@@ -138,6 +138,7 @@ func (s *socket) waited(err error, want string, d time.Duration) *problem {
 		p = &problem{kind: KindFlood, summary: fmt.Sprintf(
 			"more than %d KiB came, far more than the answer needs",
 			outputCap>>10)}
+		return p.with("got", quote(s.unread()[:width/2])+" and so on")
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		p = &problem{kind: KindHang,
 			summary: fmt.Sprintf("waited %v for %s", d, want)}

@@ -1,0 +1,143 @@
+package exercise
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+var update = flag.Bool("update", false, "write the golden transcripts anew")
+
+func TestMain(m *testing.M) {
+	programs := map[string]func(){}
+	for name, s := range servers {
+		programs[name] = func() {
+			go obey(os.Stdin, os.Stderr)
+			s.listen()
+		}
+	}
+	testscript.Main(m, programs)
+}
+
+// TestGolden compares what a learner reads, for every kind of failure, with
+// the transcript in testdata/golden. The names before the slash are servers
+// of server_test.go, those after it scripts of testdata/course.txtar.
+func TestGolden(t *testing.T) {
+	for _, name := range []string{
+		"right/01-01-hello", "right/01-02-split",
+		"lf-only/01-01-hello", "wrong-status/01-01-hello",
+		"wrong-body/01-01-hello", "short-body/01-01-hello",
+		"no-length/01-01-hello", "talks-on/01-01-hello",
+		"hang/01-01-hello", "panics/01-01-hello", "crashes/01-01-hello", "exits/01-01-hello",
+		"resets/01-01-hello", "races/01-01-hello", "floods/01-01-hello",
+		"floods-log/01-01-hello", "never-listens/01-01-hello",
+		"one-read/01-02-split", "hasty/01-03-silence",
+		"right/01-04-course-fault", "ignores-stop/01-05-stop",
+		"right/01-05-stop", "right/01-06-not-begun",
+		"right/01-07-script-fault", "right/01-08-client",
+		"wrong-body/01-08-client", "starts-anyway/01-09-refuse",
+		"right/01-09-refuse",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			server, script, _ := strings.Cut(name, "/")
+			got := transcript(t, server, script, false)
+			compare(t, server+"-"+script, got)
+		})
+	}
+}
+
+// TestWithoutReference shows that a learner's copy without solutions/ works,
+// and says what it lacks.
+func TestWithoutReference(t *testing.T) {
+	compare(t, "no-reference", transcript(t, "right", "01-01-hello", true))
+}
+
+// transcript runs one script of the small course against one server.
+func transcript(t *testing.T, server, script string, alone bool) string {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := smallCourse(t)
+	s, err := newSuite(filepath.Join(root, "chapters", "01-demo"),
+		Program{Path: self, Name: server,
+			Env: []string{"DEMO_COURSE=" + root}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.only, s.alone = script[:len("01-01")], alone
+	if !alone {
+		s.references.once.Do(func() {})
+		s.references.program = Program{Path: self, Name: "right"}
+	}
+	defer s.close()
+	var log bytes.Buffer
+	s.run(&sequence{log: &log})
+	var out strings.Builder
+	s.print(&out)
+	return steady(out.String())
+}
+
+var (
+	somePort  = regexp.MustCompile(`127\.0\.0\.1:\d+`)
+	somePlace = regexp.MustCompile(`(_test\.go):\d+`)
+)
+
+// steady removes what differs from run to run.
+func steady(s string) string {
+	s = somePort.ReplaceAllString(s, "127.0.0.1:8080")
+	return somePlace.ReplaceAllString(s, "$1:1")
+}
+
+// smallCourse unpacks a course of one chapter.
+func smallCourse(t *testing.T) string {
+	t.Helper()
+	ar, err := txtar.ParseFile("testdata/course.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := t.TempDir()
+	for _, f := range ar.Files {
+		// An exercise is an archive itself: its markers are indented here.
+		data := bytes.ReplaceAll(f.Data, []byte("\n> -- "), []byte("\n-- "))
+		path := filepath.Join(root, f.Name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return root
+}
+
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", "golden", name+".txt")
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", file, got, want)
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(got), "\n\n")
+	if n := strings.Count(first, "\n") + 1; n > maxLines {
+		t.Errorf("%s: a failure of %d lines, want at most %d", name, n, maxLines)
+	}
+}

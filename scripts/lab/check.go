@@ -1,0 +1,242 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"barewire/scripts/course"
+	"barewire/scripts/exercise"
+
+	"github.com/google/shlex"
+	"github.com/spf13/cobra"
+)
+
+type checkOptions struct {
+	server string // a command with {addr}, instead of the learner's program
+	race   bool
+	json   string // the file for the teacher's report
+}
+
+func (l *lab) checkCommand() *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use:   "check [NN|NN-MM]",
+		Short: "Check a chapter or an exercise; without either, all you have begun",
+		Long: `Check a chapter or an exercise; without either, every chapter you have begun.
+
+The exit status is 0 when all that was asked for passes, and 1 when it does not.
+
+-server checks any program in any language instead of yours. It must listen on
+{addr}; {flags}, if given, becomes the flags that the exercise sets. With
+-json the results go to a file too, together with hashes of the scripts and
+tests, so that a teacher sees whether they are the course's own.`,
+		Example: `  go tool lab check 03
+  go tool lab check 03-02 -race
+  go tool lab check 03 -server 'python3 server.py {addr}'
+  go tool lab check -json results.json`,
+		Args:              atMost(1, "one chapter or exercise"),
+		ValidArgsFunction: l.completeIDs(true),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return l.check(cmd.Context(), args, o)
+		},
+	}
+	cmd.Flags().StringVar(&o.server, "server", "", "check this `command` instead of your program")
+	cmd.Flags().BoolVar(&o.race, "race", false, "with the race detector")
+	cmd.Flags().StringVar(&o.json, "json", "", "write the results to this `file` too")
+	return cmd
+}
+
+func (l *lab) check(ctx context.Context, args []string, o checkOptions) error {
+	c, err := l.load()
+	if err != nil {
+		return err
+	}
+	p := outline(c, remember(c.Root))
+	var t target
+	if len(args) > 0 {
+		if t, err = find(c, args[0]); err != nil {
+			return err
+		}
+	}
+	if o.server != "" && t.chapter == nil {
+		return &usageError{got: "-server without a chapter", want: "the chapter whose exercises it shall pass",
+			nearest: name + " check 03 -server " + fmt.Sprintf("%q", o.server)}
+	}
+	clean := true
+	var reports []*exercise.Report
+	ran := false
+	for _, cp := range p.chapters {
+		if t.chapter != nil && cp.Name != t.chapter.Name || t.chapter == nil && !cp.begun() {
+			continue
+		}
+		ran = true
+		report, ok, err := l.checkChapter(ctx, p, cp, t.exercise, o)
+		if err != nil {
+			return err
+		}
+		reports = append(reports, report)
+		clean = clean && ok
+	}
+	if !ran {
+		l.printf("Nothing is begun yet.\n\n%s", nextText(p, nil, plainWidth))
+	}
+	if o.json != "" {
+		if err := l.writeTeacherReport(o.json, p, reports); err != nil {
+			return err
+		}
+	}
+	if !clean {
+		return errFailed
+	}
+	return nil
+}
+
+// checkChapter checks one chapter, or one exercise of it, says what it found,
+// and reports whether all that was asked for passes.
+func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress, only *course.Exercise, o checkOptions) (*exercise.Report, bool, error) {
+	asked := cp.exercises
+	if only != nil {
+		asked = []*exerciseProgress{p.exercise(only.ID)}
+	}
+	begin := l.now()
+	report := &exercise.Report{Chapter: cp.Name}
+	var err error
+	switch {
+	case o.server != "":
+		l.note("checking %s …", o.server)
+		report, err = checkServer(cp, only, o.server)
+	case anyBegun(asked):
+		report, err = l.run1(ctx, cp, verifyOptions{only: idOf(only), race: o.race})
+	}
+	if err != nil {
+		return nil, false, err
+	}
+	if cp.build != "" {
+		l.printf("%s\n%s\n", bad.Render(cp.Name+" does not compile"), cp.build)
+		return report, false, nil
+	}
+	ok, below := true, ""
+	for _, e := range asked {
+		ok = ok && (e.done() || e.bonus() && e.state == todo && only == nil)
+	}
+	if !ok && o.server == "" {
+		lower, err := l.survey(ctx, survey{near: cp.Name, before: p})
+		if err != nil {
+			return nil, false, err
+		}
+		below = belowText(lower, lower.chapter(cp.Name))
+	}
+	l.printf("%s", below+checkText(cp, asked, l.now().Sub(begin)))
+	if report.Reference == "missing" {
+		l.printf("note: the reference could not be built, so answers were only checked where the script says what they must be: %s doctor\n", name)
+	}
+	for _, f := range tampered(cp.Chapter) {
+		l.printf("note: %s is not the course's own: git checkout -- %s\n", f, f)
+	}
+	return report, ok, nil
+}
+
+func anyBegun(exercises []*exerciseProgress) bool {
+	for _, e := range exercises {
+		if e.Begun() {
+			return true
+		}
+	}
+	return false
+}
+
+func idOf(e *course.Exercise) string {
+	if e == nil {
+		return ""
+	}
+	return e.ID
+}
+
+// checkText is what a check found: a line for each exercise, then the failures
+// in full, then how many pass.
+func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duration) string {
+	var b strings.Builder
+	done, failures, todos := 0, 0, 0
+	for _, e := range asked {
+		switch {
+		case e.done():
+			done++
+		case e.state == todo:
+			todos++
+		default:
+			failures++
+		}
+	}
+	for _, e := range asked {
+		for _, r := range e.results {
+			if r.State == exercise.Fail && r.Failure != nil {
+				b.WriteString(failureText(r.Failure.String()) + "\n")
+			}
+		}
+	}
+	for _, e := range asked {
+		b.WriteString(checkLine(e) + "\n")
+		for _, n := range skippedNotes(e.results) {
+			b.WriteString(dim.Render("         "+n) + "\n")
+		}
+	}
+	fmt.Fprintf(&b, "\n%s: ", bold.Render(cp.Name[:2]+" "+cp.Title))
+	parts := []string{fmt.Sprintf("%d of %s pass", done, counted(len(asked), "exercise"))}
+	if failures > 0 {
+		parts = append(parts, fmt.Sprintf("%d failing", failures))
+	}
+	if todos > 0 {
+		parts = append(parts, fmt.Sprintf("%d to do", todos))
+	}
+	b.WriteString(strings.Join(parts, ", "))
+	if took >= 100*time.Millisecond {
+		b.WriteString(dim.Render(fmt.Sprintf("  (%.1f s)", took.Seconds())))
+	}
+	b.WriteByte('\n')
+	return b.String()
+}
+
+// checkLine is one exercise; where functions are missing, the first of them.
+func checkLine(e *exerciseProgress) string {
+	style, more := dim, ""
+	switch e.state {
+	case passed:
+		style = good
+	case failing:
+		style = bad
+	case todo:
+		if left := e.Unbegun(); len(left) > 0 {
+			more = "  " + link.Render(fmt.Sprintf("%s %s:%d", left[0].Name, left[0].File, left[0].Line))
+		}
+	}
+	return fmt.Sprintf("  %s  %s  %s%s", style.Render(fmt.Sprintf("%-7s", e.state)), e.ID, e.Title, more)
+}
+
+// checkServer runs the chapter's scripts against any program.
+func checkServer(cp *chapterProgress, only *course.Exercise, command string) (*exercise.Report, error) {
+	words, err := shlex.Split(command)
+	if err != nil || len(words) == 0 {
+		return nil, &usageError{got: fmt.Sprintf("-server %q", command), want: "a command line, as 'python3 server.py {addr}'"}
+	}
+	if !strings.Contains(command, "{addr}") {
+		return nil, &usageError{
+			got:     fmt.Sprintf("-server %q", command),
+			want:    "a command with {addr}, the host:port it must listen on",
+			nearest: fmt.Sprintf("-server %q", command+" {addr}"),
+		}
+	}
+	report, err := exercise.Check(exercise.Options{
+		Root: cp.Root, Tree: cp.Tree, Chapter: cp.Name, Only: idOf(only),
+		Learner: exercise.Program{Command: words},
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range cp.exercises {
+		e.state, e.results = todo, nil
+	}
+	cp.take(report)
+	return report, nil
+}

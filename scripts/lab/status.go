@@ -1,0 +1,171 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"barewire/scripts/course"
+	"barewire/scripts/exercise"
+)
+
+// start is the command without a command: where you are, once or watching.
+func (l *lab) start(ctx context.Context) error {
+	if l.screen {
+		return l.watch(ctx)
+	}
+	p, err := l.survey(ctx, survey{})
+	if err != nil {
+		return err
+	}
+	l.printf("%s", statusText(p, l.here(p), plainWidth))
+	return nil
+}
+
+// statusText is where the learner is and what to do next.
+func statusText(p *progress, busy *chapterProgress, width int) string {
+	return header(p, width) + "\n" + nextText(p, busy, width)
+}
+
+// header is the bar over all chapters.
+func header(p *progress, width int) string {
+	done, all := p.done()
+	text := fmt.Sprintf("%d of %s", done, counted(all, "exercise"))
+	room := max(min(width-len("Barewire  ")-len(text)-2, 40), 10)
+	return bold.Render("Barewire") + "  " + bar(done, all, room) + "  " + text + "\n"
+}
+
+// nextText is the next exercise: what, where, why, and how to go on.
+func nextText(p *progress, busy *chapterProgress, width int) string {
+	e := p.next(busy)
+	if e == nil {
+		return finishedText(p, width)
+	}
+	var b strings.Builder
+	if e.state == broken {
+		fmt.Fprintf(&b, "%s\n%s\n", bad.Render(e.in.Name+" does not compile"), e.in.build)
+		return b.String()
+	}
+	b.WriteString(belowText(p, e.in))
+	if e.state == failing {
+		b.WriteString(failureText(firstFailure(e)) + "\n")
+	}
+	b.WriteString(label("Next", bold.Render(e.ID)+"  "+e.Title+helpText(p, e), width))
+	b.WriteString(label("Rule", rule(e.Exercise), width))
+	for i, f := range unwritten(e.Exercise) {
+		name := "Write"
+		if i > 0 {
+			name = ""
+		}
+		b.WriteString(label(name, f.Name+"  "+link.Render(fmt.Sprintf("%s:%d", f.File, f.Line)), width))
+	}
+	b.WriteString(label("Lesson", link.Render(lessonPlace(e.Exercise)), width))
+	b.WriteString(label("Check", name+" check "+e.ID+"    "+dim.Render("stuck: "+name+" hint "+e.ID), width))
+	return b.String()
+}
+
+// belowText names an exercise of an earlier chapter before anything else.
+func belowText(p *progress, c *chapterProgress) string {
+	low := p.below(c)
+	if low == nil {
+		return ""
+	}
+	what := "is not begun"
+	switch low.state {
+	case failing:
+		what = "fails"
+	case broken:
+		what = "does not compile"
+	}
+	return fmt.Sprintf("%s %s stands on %s, where %s %s.\n"+
+		"      Go back to it (%s check %s) or borrow it (%s solve %s).\n\n",
+		soon.Render("first"), c.Name, low.in.Name, low.ID, what, name, low.ID, name, low.ID)
+}
+
+func firstFailure(e *exerciseProgress) string {
+	if f := e.failure(); f != nil {
+		return f.String()
+	}
+	return fmt.Sprintf("FAIL %s %s\n", e.ID, e.Title)
+}
+
+func helpText(p *progress, e *exerciseProgress) string {
+	if help := p.memory.help(e.ID); help != "" {
+		return "  " + dim.Render("("+help+")")
+	}
+	return ""
+}
+
+// unwritten lists the functions to write; once all are begun, all of them.
+func unwritten(e *course.Exercise) []course.Func {
+	if left := e.Unbegun(); len(left) > 0 {
+		return left
+	}
+	return e.Funcs
+}
+
+// rule is the exercise's rule in one sentence: the first that its first script
+// states, or the script's title.
+func rule(e *course.Exercise) string {
+	if len(e.Scripts) == 0 {
+		return e.Title
+	}
+	s := e.Scripts[0]
+	if len(s.Phases) > 1 {
+		return s.Phases[1].Text
+	}
+	return s.Title
+}
+
+// lessonPlace is where the exercise's lesson is, as a link into the README.
+func lessonPlace(e *course.Exercise) string {
+	readme := e.Chapter.Tree + "/" + e.Chapter.Name + "/README.md"
+	if e.Title == "" {
+		return readme
+	}
+	return readme + "#" + anchor(e.ID+" "+e.Title)
+}
+
+// anchor is a heading's fragment as code hosts make it.
+func anchor(heading string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(heading) {
+		switch {
+		case r == ' ' || r == '-':
+			b.WriteByte('-')
+		case r == '_' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r > 0x7f:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// finishedText closes the course.
+func finishedText(p *progress, width int) string {
+	var b strings.Builder
+	b.WriteString(good.Render("Everything passes.") + " From sockets up, and every byte yours.\n\n")
+	if n := len(p.chapters); n > 0 {
+		last := p.chapters[n-1]
+		b.WriteString(label("Run it", "go -C chapters/"+last.Name+" run .", width))
+		if _, err := os.Stat(filepath.Join(last.Dir, "README.md")); err == nil {
+			b.WriteString(label("Read on", link.Render("chapters/"+last.Name+"/README.md")+
+				" ends with challenges", width))
+		}
+	}
+	return b.String()
+}
+
+// skippedNotes says what was left out, and why, once for each reason.
+func skippedNotes(results []exercise.Result) []string {
+	var notes []string
+	seen := map[string]bool{}
+	for _, r := range results {
+		if r.Note != "" && !seen[r.Note] {
+			seen[r.Note] = true
+			notes = append(notes, r.Script+": "+r.Note)
+		}
+	}
+	return notes
+}

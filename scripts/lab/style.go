@@ -1,0 +1,80 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// plainWidth is the width of text that no terminal shows.
+const plainWidth = 80
+
+// Colours only repeat what a word already says: pass, FAIL, a plus or a minus.
+var (
+	plain = lipgloss.NewStyle().TabWidth(lipgloss.NoTabConversion)
+	bold  = plain.Bold(true)
+	dim   = plain.Faint(true)
+	good  = plain.Foreground(lipgloss.Green)
+	bad   = plain.Foreground(lipgloss.Red).Bold(true)
+	soon  = plain.Foreground(lipgloss.Yellow)
+	link  = plain.Foreground(lipgloss.Cyan)
+)
+
+// bar is done of all as a bar of width columns. It is never full before all is
+// done, nor empty once something is.
+func bar(done, all, width int) string {
+	n := 0
+	if all > 0 {
+		n = width * done / all
+	}
+	if n == 0 && done > 0 {
+		n = 1
+	}
+	return good.Render(strings.Repeat("█", n)) +
+		dim.Render(strings.Repeat("░", width-n))
+}
+
+// label puts text under a label's column, and its further lines below.
+func label(name, text string, width int) string {
+	const column = 9
+	lines := strings.Split(lipgloss.Wrap(text, max(width-column, 20), " "), "\n")
+	var b strings.Builder
+	for i, line := range lines {
+		if i > 0 {
+			name = ""
+		}
+		pad := strings.Repeat(" ", column-len(name))
+		b.WriteString(bold.Render(name) + pad + strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String()
+}
+
+// failureText colours a failure: its title, its labels, the caret.
+func failureText(plainText string) string {
+	var b strings.Builder
+	for i, line := range strings.SplitAfter(plainText, "\n") {
+		line, end := strings.CutSuffix(line, "\n")
+		switch {
+		case i == 0:
+			line = bad.Render(line)
+		case strings.HasPrefix(strings.TrimSpace(line), "^"):
+			line = bad.Render(line)
+		case len(line) > 7 && strings.TrimSpace(line[2:7]) != "" && line[:2] == "  ":
+			line = "  " + bold.Render(line[2:7]) + line[7:]
+		}
+		b.WriteString(line)
+		if end {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// counted is "1 exercise" or "3 exercises".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,279 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"barewire/scripts/course"
+
+	"charm.land/lipgloss/v2"
+)
+
+const (
+	// pollEvery is how often the sources are read. Reading them all takes a
+	// few milliseconds, and no editor's way of saving can hide a change.
+	pollEvery = 150 * time.Millisecond
+	// settle is how long the sources must stay the same before a check: some
+	// editors empty a file first and fill it then.
+	settle = 50 * time.Millisecond
+)
+
+// A watcher shows one screen and draws it anew after every save. Its fields
+// belong to loop; the checks in the background hand it what they found.
+type watcher struct {
+	*lab
+	root     string
+	done     chan surveyed
+	progress *progress // what is on the screen, nil at first
+	busy     string    // the chapter in which the learner last saved
+	news     string    // what the last save made pass
+	help     string    // a hint asked for
+	foot     string
+}
+
+// surveyed is what a check in the background found.
+type surveyed struct {
+	progress *progress
+	err      error
+	took     time.Duration
+}
+
+// watch checks on every save until Ctrl-C.
+func (l *lab) watch(ctx context.Context) error {
+	root, err := course.Root(l.dir)
+	if err != nil {
+		return err
+	}
+	w := &watcher{lab: l, root: root, done: make(chan surveyed)}
+	rel, err := filepath.Rel(filepath.Join(root, "chapters"), l.dir)
+	if err == nil {
+		w.busy, _, _ = strings.Cut(filepath.ToSlash(rel), "/")
+	}
+	err = w.loop(ctx, typed(ctx, l.in))
+	l.printf("\r\x1b[J")
+	if err == nil || ctx.Err() != nil {
+		l.printf("Go on with: %s\n", name)
+		return nil
+	}
+	return err
+}
+
+// typed is the lines that the learner types, closed at the end of input.
+func typed(ctx context.Context, in io.Reader) <-chan string {
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		for s := bufio.NewScanner(in); s.Scan(); {
+			select {
+			case lines <- strings.TrimSpace(s.Text()):
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return lines
+}
+
+func (w *watcher) loop(ctx context.Context, lines <-chan string) error {
+	seen, err := w.contents()
+	if err != nil {
+		return err
+	}
+	cancel := w.check(ctx, false)
+	defer func() { cancel() }()
+	tick := time.NewTicker(pollEvery)
+	defer tick.Stop()
+	columns, rows := w.size()
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case s := <-w.done:
+			if s.err != nil {
+				return s.err
+			}
+			w.take(s)
+			w.draw()
+		case line, ok := <-lines:
+			switch {
+			case !ok || line == "q":
+				return nil
+			case line == "h":
+				w.showHint()
+				w.draw()
+			default:
+				cancel()
+				cancel = w.check(ctx, true)
+			}
+		case <-tick.C:
+			if c, r := w.size(); c != columns || r != rows {
+				columns, rows = c, r
+				w.draw()
+			}
+			now := w.settled(ctx, seen)
+			if maps.Equal(now, seen) {
+				continue
+			}
+			w.busy, w.help = changed(seen, now), ""
+			seen = now
+			cancel()
+			cancel = w.check(ctx, false)
+		}
+	}
+}
+
+// contents is the hash of each chapter.
+func (w *watcher) contents() (map[string]string, error) {
+	names, err := course.ChapterNames(w.root, "chapters")
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]string{}
+	for _, name := range names {
+		dir := filepath.Join(w.root, "chapters", name)
+		if all[name], err = course.HashDirs(w.root, dir); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// settled reads the contents and, when they are new, reads on until they stay
+// the same. What cannot be read in the middle of a save is read next time.
+func (w *watcher) settled(ctx context.Context, seen map[string]string) map[string]string {
+	before := seen
+	for {
+		now, err := w.contents()
+		if err != nil {
+			return seen
+		}
+		if maps.Equal(now, before) {
+			return now
+		}
+		before = now
+		select {
+		case <-ctx.Done():
+			return seen
+		case <-time.After(settle):
+		}
+	}
+}
+
+// changed names the first chapter whose content is not what it was.
+func changed(before, now map[string]string) string {
+	for _, name := range slices.Sorted(maps.Keys(now)) {
+		if now[name] != before[name] {
+			return name
+		}
+	}
+	return ""
+}
+
+// check surveys in the background: first the chapter that the learner is busy
+// with and those below it, then the rest. The function returned gives it up.
+func (w *watcher) check(ctx context.Context, again bool) context.CancelFunc {
+	ctx, cancel := context.WithCancel(ctx)
+	w.printf("\r\x1b[K%s", dim.Render("checking …"))
+	near := survey{near: w.busy, again: again, before: w.progress}
+	silent, begin := *w.lab, w.now()
+	silent.err = io.Discard // the screen is loop's alone
+	go func() {
+		p, err := silent.survey(ctx, near)
+		if w.send(ctx, surveyed{p, err, w.now().Sub(begin)}) && near.near != "" {
+			p, err = silent.survey(ctx, survey{before: p})
+			w.send(ctx, surveyed{p, err, w.now().Sub(begin)})
+		}
+	}()
+	return cancel
+}
+
+// send hands a finding to loop, and reports whether it was taken and good.
+func (w *watcher) send(ctx context.Context, s surveyed) bool {
+	if ctx.Err() != nil {
+		return false
+	}
+	select {
+	case w.done <- s:
+		return s.err == nil
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// take replaces what is known and says what the save made pass.
+func (w *watcher) take(s surveyed) {
+	if w.progress != nil {
+		w.news = newlyPassed(w.progress, s.progress)
+	}
+	w.progress = s.progress
+	w.foot = fmt.Sprintf("%s, checked in %.1f s", w.now().Format(time.TimeOnly), s.took.Seconds())
+}
+
+func newlyPassed(before, now *progress) string {
+	var b strings.Builder
+	for _, c := range now.chapters {
+		for _, e := range c.exercises {
+			if old := before.exercise(e.ID); e.state == passed && old != nil && old.state != passed {
+				fmt.Fprintf(&b, "%s  %s  %s\n", good.Render("pass"), e.ID, e.Title)
+			}
+		}
+	}
+	return b.String()
+}
+
+// showHint puts the next hint of the exercise at hand on the screen.
+func (w *watcher) showHint() {
+	if w.progress == nil {
+		return
+	}
+	e := w.progress.next(w.progress.chapter(w.busy))
+	if e == nil {
+		return
+	}
+	var b strings.Builder
+	if err := hint(&b, e.Exercise, false); err != nil {
+		b.WriteString(err.Error() + "\n")
+	}
+	w.help = b.String()
+	w.progress.memory = remember(w.root)
+}
+
+// draw clears the screen and draws it anew, in one write.
+func (w *watcher) draw() {
+	if w.progress == nil {
+		return
+	}
+	columns, rows := w.size()
+	text := header(w.progress, columns) + "\n"
+	if w.news != "" {
+		text += w.news + "\n"
+	}
+	text += nextText(w.progress, w.progress.chapter(w.busy), columns)
+	if w.help != "" {
+		text += "\n" + w.help
+	}
+	foot := dim.Render(w.foot + "; watching. Enter: again, h: hint, q: quit")
+	w.printf("\x1b[H\x1b[2J%s\n%s\r\n", fit(text, columns, rows-3), foot)
+}
+
+// fit cuts text to a number of rows, and says so.
+func fit(text string, columns, rows int) string {
+	var b strings.Builder
+	used := 0
+	for line := range strings.Lines(text) {
+		used += 1 + max(lipgloss.Width(line)-1, 0)/max(columns, 1)
+		if used >= rows && rows > 3 {
+			b.WriteString(dim.Render("… more than fits: "+name+" check") + "\n")
+			break
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}

@@ -1,11 +1,12 @@
 package http10
 
 import (
+	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"io"
 	"net"
+	"slices"
 	"time"
 
 	"barewire/02-requests/request"
@@ -37,19 +38,16 @@ type Server struct {
 func (s *Server) Serve(ctx context.Context, conn net.Conn) {
 	c := newSession(conn)
 	defer c.release()
-	err := s.limit(conn, readingHead)
-	if err == nil {
-		err = s.await(ctx, c)
-	}
-	if err == nil {
+	var err error
+	if s.limit(conn, readingHead) == nil && s.await(ctx, c) == nil {
 		err = s.exchange(c)
 	}
 	if c.cut {
 		abort(conn)
-	} else if closing := s.finish(c); err == nil {
-		err = closing
+	} else {
+		s.finish(c)
 	}
-	if err != nil && s.Log != nil {
+	if err != nil && err != io.EOF && s.Log != nil {
 		s.Log(err)
 	}
 }
@@ -65,7 +63,8 @@ var broken = &request.Request{Major: 1}
 func (s *Server) exchange(c *session) error {
 	req, err := s.read(c)
 	if err != nil {
-		return errors.Join(err, s.send(c, broken, Failure(err)))
+		s.send(c, broken, Failure(err))
+		return err
 	}
 	return s.send(c, req, s.Handler(req))
 }
@@ -79,19 +78,24 @@ func (s *Server) send(c *session, req *request.Request, r Response) error {
 	if r.Status == 0 {
 		return nil
 	}
+	if len(r.Body) > keepSize {
+		// Piece by piece: no buffer of its size, and a clock for each.
+		r.Stream, r.Length = bytes.NewReader(r.Body), int64(len(r.Body))
+	}
 	date := s.date.at(time.Now())
 	out, refused := AppendResponse(c.out[:0], req, &r, date)
 	if refused != nil {
 		r = Text(500, Reason(500))
 		out, _ = AppendResponse(out, req, &r, date)
 	}
-	c.out = out
 	var err error
 	if _, sent := Framing(req.Method, &r); sent && r.Stream != nil {
+		out = slices.Grow(out, streamSize)
 		err = s.stream(c, out, &r)
 	} else {
 		err = s.write(c, out)
 	}
+	c.out = out
 	c.cut = err != nil
 	return cmp.Or(refused, err)
 }

@@ -7,8 +7,8 @@ package http10
 
 import "strconv"
 
-// reasons are the phrases of RFC 9110 §15, and of RFC 6585 for 428 to 511.
-// They are for people: a client must decide by the code alone.
+// reasons are the phrases of RFC 9110 §15, of RFC 6585 (428 to 431, 511) and
+// of RFC 7725 (451). They are for people: a client decides by the code alone.
 var reasons = [...]string{
 	100: "Continue",
 	101: "Switching Protocols",
@@ -51,6 +51,7 @@ var reasons = [...]string{
 	428: "Precondition Required",
 	429: "Too Many Requests",
 	431: "Request Header Fields Too Large",
+	451: "Unavailable For Legal Reasons",
 	500: "Internal Server Error",
 	501: "Not Implemented",
 	502: "Bad Gateway",

@@ -6,7 +6,7 @@ import "io"
 // whatever the client does. Such a write cannot wait, so it needs no clock.
 const alwaysFits = 4 << 10
 
-// streamSize is how much of a stream is read at once.
+// streamSize is how much of a stream is read at once, at least.
 const streamSize = 32 << 10
 
 // write sends p whole. Each call has the full write timeout.
@@ -21,8 +21,9 @@ func (s *Server) write(c *session, p []byte) error {
 	return err
 }
 
-// stream sends head and then r.Stream, each piece as soon as it is read; the
-// first goes out together with the head. The body ends after r.Length bytes
+// stream sends head and then r.Stream, each piece as soon as it is read. The
+// room for a piece is what head has left of its capacity, so that the first
+// goes out together with the head. The body ends after r.Length bytes
 // or, if that is -1, where the Stream ends. A Stream that ends before its
 // Length is io.ErrUnexpectedEOF: the length is declared already, and we have
 // not kept our word.
@@ -33,14 +34,12 @@ func (s *Server) stream(c *session, head []byte, r *Response) error {
 	if left >= 0 {
 		src = io.LimitReader(src, left)
 	}
-	buf := append(make([]byte, 0, len(head)+streamSize), head...)
-	for {
+	for buf := head; ; buf = buf[:0] {
 		n, err := src.Read(buf[len(buf):cap(buf)])
 		left -= int64(n)
 		if werr := s.write(c, buf[:len(buf)+n]); werr != nil {
 			return werr
 		}
-		buf = buf[:0]
 		switch {
 		case err == io.EOF && r.Length >= 0 && left > 0:
 			return io.ErrUnexpectedEOF

@@ -53,7 +53,7 @@ func (s *side) open(name string, n int) (*bundle, error) {
 			return nil, err
 		}
 		if tape := s.run.suite.tape; tape != nil {
-			c.tape = tape.recorder(s.name, name)
+			c.tape = tape.recorder(s, name)
 		}
 		b.sockets = append(b.sockets, c)
 	}
@@ -164,15 +164,18 @@ func (s *side) last() *socket {
 // Tape records what went over the wire on both sides.
 type Tape struct {
 	mu     sync.Mutex
+	opened int
 	events []Event
 }
 
 // Event is one read or write of a client.
 type Event struct {
-	Side string // "learner" or "reference"
-	Conn string // the connection's name in the script, "" for the default
-	Sent bool   // by the client; otherwise by the server
-	Data []byte
+	Script string // 03-02-status-line
+	Side   string // "learner" or "reference"
+	Conn   string // the connection's name in the script, "" for the default
+	Number int    // of the connection: of one name there may be several
+	Sent   bool   // by the client; otherwise by the server
+	Data   []byte
 }
 
 // Events lists what was recorded, in order.
@@ -182,11 +185,16 @@ func (t *Tape) Events() []Event {
 	return append([]Event(nil), t.events...)
 }
 
-func (t *Tape) recorder(side, conn string) func(string, []byte) {
+// recorder notes what happens on a connection that is just opened.
+func (t *Tape) recorder(s *side, conn string) func(string, []byte) {
+	t.mu.Lock()
+	t.opened++
+	e := Event{Script: s.run.sc.Name, Side: s.name, Conn: conn, Number: t.opened}
+	t.mu.Unlock()
 	return func(direction string, p []byte) {
 		t.mu.Lock()
 		defer t.mu.Unlock()
-		t.events = append(t.events, Event{side, conn, direction == ">",
-			append([]byte(nil), p...)})
+		e.Sent, e.Data = direction == ">", append([]byte(nil), p...)
+		t.events = append(t.events, e)
 	}
 }

@@ -59,6 +59,9 @@ func workspace(root, path string, uses []string) ([]byte, error) {
 		return nil, err
 	}
 	for _, use := range slices.Clone(work.Use) {
+		if slices.Contains(uses, use.Path) {
+			continue
+		}
 		if err := work.DropUse(use.Path); err != nil {
 			return nil, err
 		}

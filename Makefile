@@ -1,0 +1,66 @@
+# Thin names for `go` commands; the same here and in CI.
+#
+#   make test    the course proves itself (under three minutes)
+#   make check   every other gate: drift, lint, impostors, fuzzing, other systems
+#   make gen     regenerate starters, lessons' excerpts and generated docs
+#   make bench   measure against peers and rewrite docs/performance.md
+#   make soak    the solutions' exercises N times under load, with -race
+
+FUZZTIME ?= 5s
+N ?= 200
+
+.PHONY: test check gen drift lint tidy cross impostors record prefix fuzz \
+	bench soak clean
+
+test:
+	go -C solutions test work
+
+check: drift lint tidy cross prefix impostors fuzz
+
+gen:
+	go run ./scripts/gen
+
+# What is generated is what is committed.
+drift: gen
+	git diff --exit-code
+
+lint:
+	@test -z "$$(gofmt -l scripts solutions chapters | tee /dev/stderr)"
+	go vet work
+	go -C solutions vet work
+	go -C scripts/bench vet ./...
+	go -C scripts/bench tool staticcheck barewire/...
+
+tidy:
+	cd scripts && GOWORK=off go mod tidy -diff
+
+# Whoever learns on a Mac or on Windows must at least be able to build.
+cross:
+	GOOS=darwin go -C solutions vet work
+	GOOS=windows go -C solutions vet work
+	GOOS=darwin go vet work
+	GOOS=windows go vet work
+
+# With the exercises 1..k solved and the rest not begun, 1..k pass.
+prefix:
+	go run ./scripts/starter/prefix
+
+# Each named wrong solution is caught by the exercise it names.
+impostors:
+	go run ./scripts/impostors/prove
+
+# Write down anew how the impostors fail. Read the change before you keep it.
+record:
+	go run ./scripts/impostors/prove -record
+
+fuzz:
+	FUZZTIME=$(FUZZTIME) go run ./scripts/fuzz
+
+bench:
+	go -C scripts/bench run . -write ../../docs/performance.md
+
+soak:
+	go run ./scripts/soak -n $(N)
+
+clean:
+	rm -rf .lab

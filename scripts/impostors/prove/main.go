@@ -1,0 +1,95 @@
+// Prove runs every impostor against its chapter's exercises and prints
+// `N impostors, N caught` last.
+//
+//	go run ./scripts/impostors/prove [-record] [-v] [NAME or NN …]
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+
+	"barewire/scripts/course"
+	"barewire/scripts/impostors"
+)
+
+func main() {
+	record := flag.Bool("record", false,
+		"write down how each fails, for lessons and for `maybe` lines")
+	verbose := flag.Bool("v", false, "print each failure")
+	workers := flag.Int("p", 2, "how many to run at a time")
+	flag.Parse()
+	if err := prove(*record, *verbose, *workers, flag.Args()); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func prove(record, verbose bool, workers int, names []string) error {
+	root, err := course.Root(".")
+	if err != nil {
+		return err
+	}
+	all, err := impostors.Load(root)
+	if err != nil {
+		return err
+	}
+	all = slices.DeleteFunc(all, func(i *impostors.Impostor) bool {
+		return len(names) > 0 && !slices.Contains(names, i.Name) &&
+			!slices.Contains(names, i.Chapter[:2])
+	})
+	verdicts := proveAll(root, all, workers)
+	caught := 0
+	for _, v := range verdicts {
+		switch {
+		case v.Err != nil:
+			fmt.Printf("NOT CAUGHT %s (%s)\n%s\n", v.Name, v.File,
+				indent(v.Err.Error()))
+			continue
+		case !record && len(names) == 0 && !v.Recorded(root):
+			fmt.Printf("CHANGED %s fails otherwise than recorded: "+
+				"`make record`, then read the change\n%s\n", v.Name,
+				indent(v.Failure.String()))
+		case verbose:
+			fmt.Printf("%s\n%s\n", v.Name, indent(v.Failure.String()))
+			fallthrough
+		default:
+			caught++
+		}
+	}
+	if record && len(names) == 0 {
+		if err := impostors.Record(root, verdicts); err != nil {
+			return err
+		}
+	}
+	fmt.Printf("%d impostors, %d caught\n", len(all), caught)
+	if caught < len(all) {
+		return fmt.Errorf("an exercise that lets its impostor pass " +
+			"teaches nothing")
+	}
+	return nil
+}
+
+// proveAll runs the proofs, a few at a time.
+func proveAll(root string, all []*impostors.Impostor,
+	workers int) []impostors.Verdict {
+	verdicts := make([]impostors.Verdict, len(all))
+	var wait sync.WaitGroup
+	free := make(chan struct{}, workers)
+	for i, one := range all {
+		wait.Go(func() {
+			free <- struct{}{}
+			defer func() { <-free }()
+			verdicts[i] = one.Prove(root)
+		})
+	}
+	wait.Wait()
+	return verdicts
+}
+
+func indent(s string) string {
+	return "  " + strings.ReplaceAll(strings.TrimSpace(s), "\n", "\n  ")
+}

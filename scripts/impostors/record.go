@@ -1,0 +1,73 @@
+package impostors
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"barewire/scripts/exercise"
+)
+
+// Golden is where an impostor's failure is recorded, as a learner reads it.
+func Golden(root, name string) string {
+	return filepath.Join(root, "scripts", "impostors", "golden", name+".txt")
+}
+
+// Record writes what each caught impostor's failure reads like, and the
+// signatures by which a learner's same mistake is known again.
+func Record(root string, verdicts []Verdict) error {
+	dir := filepath.Dir(Golden(root, ""))
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	var known []exercise.Known
+	for _, v := range verdicts {
+		if v.Err != nil {
+			continue
+		}
+		known = append(known, exercise.Known{Name: v.Name,
+			Mistake: v.Mistake, Fails: exercise.SignatureOf(v.Report)})
+		text := Steady(v.Failure.String())
+		if err := os.WriteFile(Golden(root, v.Name), []byte(text),
+			0o666); err != nil {
+			return err
+		}
+	}
+	data, err := json.MarshalIndent(known, "", "\t")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(root, exercise.KnownFile),
+		append(data, '\n'), 0o666)
+}
+
+var (
+	port = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]):\d+`)
+	date = regexp.MustCompile(
+		`\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT`)
+	bigNumber = regexp.MustCompile(`\d{1,3}(,\d{3})+|\d{5,}`)
+	duration  = regexp.MustCompile(`\b\d+(\.\d+)?ms\b after`)
+	place     = regexp.MustCompile(`(\.go):\d+`)
+)
+
+// Steady removes from a failure what differs from run to run.
+func Steady(s string) string {
+	s = port.ReplaceAllString(s, "$1:8080")
+	s = date.ReplaceAllString(s, "Sun, 22 Nov 2026 12:00:00 GMT")
+	s = bigNumber.ReplaceAllString(s, "100000")
+	s = duration.ReplaceAllString(s, "10ms after")
+	return place.ReplaceAllString(s, "$1:1")
+}
+
+// Recorded reports whether an impostor still fails as it is recorded.
+func (v Verdict) Recorded(root string) bool {
+	want, err := os.ReadFile(Golden(root, v.Name))
+	return err == nil && v.Failure != nil &&
+		strings.TrimSpace(string(want)) ==
+			strings.TrimSpace(Steady(v.Failure.String()))
+}

@@ -17,8 +17,11 @@ var steps = []struct {
 	name  string
 	files func(root string) (starter.Files, error)
 }{
-	{"starters", starter.Generate},
+	{"commands", commandReference},
 	{"workspaces", starter.Workspaces},
+	{"lessons", starter.Lessons},
+	{"transcripts", starter.Transcripts},
+	{"starters", starter.Generate},
 }
 
 func main() {
@@ -50,7 +53,7 @@ func run(check, draft bool) error {
 			return err
 		}
 		for _, path := range paths {
-			fmt.Printf("%-10s %s\n", step.name, path)
+			fmt.Printf("%-11s %s\n", step.name, path)
 		}
 		drifted += len(paths)
 	}

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"barewire/scripts/course"
+)
+
+// TestCommandReference fails when docs/exercises.md is not what the doc
+// comments of the commands say.
+func TestCommandReference(t *testing.T) {
+	root, err := course.Root(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := commandReference(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range files {
+		got, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != string(want) {
+			t.Errorf("%s is stale: run make gen", name)
+		}
+	}
+}

@@ -26,14 +26,15 @@ func (s *suite) print(w io.Writer) {
 // each, then a summary.
 func (r *Report) Print(w io.Writer) {
 	fmt.Fprintln(w)
-	full := false
+	shown := ""
 	var waiting []string
 	for _, res := range r.Results {
 		switch {
 		case res.Failure == nil:
-		case !full:
+		case shown == "":
 			fmt.Fprintln(w, res.Failure)
-			full = true
+			shown = res.Exercise
+		case res.State == NotYet && res.Exercise == shown:
 		case res.State == NotYet:
 			waiting = append(waiting, res.Exercise)
 		default:

@@ -75,8 +75,8 @@ func newSuite(dir string, learner Program) (*suite, error) {
 // close ends the reference's processes.
 func (s *suite) close() { s.references.close() }
 
-// run checks each script as a subtest of t: those of exercises not begun fail
-// at once, unrun.
+// run checks each script as a subtest of t. Those of exercises not begun are
+// not run; the whole fails for them.
 func (s *suite) run(t runner) {
 	var files []string
 	for _, e := range s.chapter.Exercises {
@@ -85,10 +85,8 @@ func (s *suite) run(t runner) {
 		}
 		for _, sc := range e.Scripts {
 			if s.learner.ours() && !e.Begun() {
-				f := NotBegun(e)
-				t.fail(sc.Name, func() {
-					s.record(e, sc, &Result{State: NotYet, Failure: f})
-				})
+				s.record(e, sc, &Result{State: NotYet, Failure: NotBegun(e)})
+				t.fail()
 				continue
 			}
 			files = append(files, sc.Path)

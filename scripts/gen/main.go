@@ -10,6 +10,7 @@ import (
 
 	"barewire/scripts/course"
 	"barewire/scripts/starter"
+	"barewire/scripts/starter/proof"
 )
 
 // steps run in this order: what a later one copies, an earlier one has written.
@@ -70,6 +71,11 @@ func lint(root string, draft bool) error {
 		return err
 	}
 	problems := starter.Lint(c)
+	if len(problems) == 0 {
+		if problems, err = proof.Starters(c); err != nil {
+			return err
+		}
+	}
 	for _, p := range problems {
 		fmt.Fprintln(os.Stderr, p)
 	}

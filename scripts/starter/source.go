@@ -43,14 +43,17 @@ func (s *source) line(p token.Pos) int   { return s.fset.Position(p).Line }
 
 // span is the text of a piece of syntax, without its doc comment.
 func (s *source) span(n ast.Node) []byte {
-	from := n.Pos()
+	return s.text[s.offset(afterDoc(n)):s.offset(n.End())]
+}
+
+func afterDoc(n ast.Node) token.Pos {
 	switch d := n.(type) {
 	case *ast.FuncDecl:
-		from = d.Type.Pos()
+		return d.Type.Pos()
 	case *ast.GenDecl:
-		from = d.TokPos
+		return d.TokPos
 	}
-	return s.text[s.offset(from):s.offset(n.End())]
+	return n.Pos()
 }
 
 // functions calls visit for every function declaration.

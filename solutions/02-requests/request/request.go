@@ -15,11 +15,16 @@ type Request struct {
 	Host           string // of the target if it names one, else of Host
 	Major, Minor   int    // of the version; 0 and 9 for a Simple-Request
 	Fields         Fields
-	HeadBytes      int   // how long the head was, empty line included
-	ContentLength  int64 // how long the body is, in bytes; 0 if there is none
+	HeadBytes      int // how long the head was, empty line included
+	// ContentLength is how long the body is, in bytes: 0 if there is none, -1
+	// if only its end will tell (chapter 04).
+	ContentLength int64
 	// Body is never nil. It returns io.ErrUnexpectedEOF when the peer ended
 	// before ContentLength bytes.
 	Body io.Reader
+	// Trailers are the fields after a body in chunks (chapter 04). They are
+	// here once Body has returned io.EOF.
+	Trailers Fields
 }
 
 // ReadRequest reads a head from br and checks it, and gives the request a Body
@@ -40,6 +45,6 @@ func ReadRequest(br *bufio.Reader, lim Limits) (*Request, error) {
 	if err != nil {
 		return nil, err
 	}
-	req.Body = newBody(br, req.ContentLength)
+	req.Body = NewBody(br, req.ContentLength)
 	return &req, nil
 }

@@ -59,8 +59,11 @@ func IsAuthority(s string) bool {
 
 // isPort knows port numbers, and their absence. RFC 3986 §3.2.3.
 func isPort(s string) bool {
+	if s == "" {
+		return true
+	}
 	_, err := strconv.ParseUint(s, 10, 16)
-	return s == "" || err == nil
+	return err == nil
 }
 
 // isIPv6 knows [::1], without a zone: fe80::1%eth0 means nothing elsewhere.

@@ -9,6 +9,7 @@ import (
 	"barewire/scripts/course"
 	"barewire/scripts/exercise"
 
+	"charm.land/lipgloss/v2"
 	"github.com/google/shlex"
 	"github.com/spf13/cobra"
 )
@@ -66,21 +67,30 @@ func (l *lab) check(ctx context.Context, args []string, o checkOptions) error {
 	}
 	clean := true
 	var reports []*exercise.Report
-	ran := false
+	var last *exerciseProgress
 	for _, cp := range p.chapters {
 		if t.chapter != nil && cp.Name != t.chapter.Name || t.chapter == nil && !cp.begun() {
 			continue
 		}
-		ran = true
+		if last != nil {
+			l.printf("\n")
+		}
 		report, ok, err := l.checkChapter(ctx, p, cp, t.exercise, o)
 		if err != nil {
 			return err
 		}
 		reports = append(reports, report)
 		clean = clean && ok
+		last = cp.exercises[len(cp.exercises)-1]
+		if t.exercise != nil {
+			last = p.exercise(t.exercise.ID)
+		}
 	}
-	if !ran {
+	switch {
+	case last == nil:
 		l.printf("Nothing is begun yet.\n\n%s", nextText(p, nil, plainWidth))
+	case clean && o.server == "":
+		l.printf("%s", comesNext(p, last))
 	}
 	if o.json != "" {
 		if err := l.writeTeacherReport(o.json, p, reports); err != nil {
@@ -176,14 +186,15 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 			}
 		}
 	}
+	titles := titleWidth(asked)
 	for _, e := range asked {
-		b.WriteString(checkLine(e) + "\n")
+		b.WriteString(checkLine(e, titles) + "\n")
 		for _, n := range skippedNotes(e.results) {
-			b.WriteString(dim.Render("         "+n) + "\n")
+			b.WriteString(dim.Render("           "+n) + "\n")
 		}
 	}
 	fmt.Fprintf(&b, "\n%s: ", bold.Render(cp.Name[:2]+" "+cp.Title))
-	parts := []string{fmt.Sprintf("%d of %s pass", done, counted(len(asked), "exercise"))}
+	parts := []string{fmt.Sprintf("%d of %d pass", done, len(asked))}
 	if failures > 0 {
 		parts = append(parts, fmt.Sprintf("%d failing", failures))
 	}
@@ -199,19 +210,36 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 }
 
 // checkLine is one exercise; where functions are missing, the first of them.
-func checkLine(e *exerciseProgress) string {
-	style, more := dim, ""
-	switch e.state {
-	case passed:
-		style = good
-	case failing:
-		style = bad
-	case todo:
-		if left := e.Unbegun(); len(left) > 0 {
-			more = "  " + link.Render(fmt.Sprintf("%s %s:%d", left[0].Name, left[0].File, left[0].Line))
+func checkLine(e *exerciseProgress, titles int) string {
+	line := fmt.Sprintf("  %s  %s  %s", e.state.style().Render(fmt.Sprintf("%-7s", e.state)), e.ID, e.Title)
+	if left := e.Unbegun(); e.state == todo && len(left) > 0 {
+		line += strings.Repeat(" ", titles-lipgloss.Width(e.Title)) + "  " + place(left[0])
+	}
+	return line
+}
+
+// place is a function and where it is, as editors and terminals link it.
+func place(f course.Func) string {
+	return f.Name + "  " + link.Render(fmt.Sprintf("%s:%d", f.File, f.Line))
+}
+
+// comesNext is the first exercise after one that passes which is not known to
+// pass.
+func comesNext(p *progress, passed *exerciseProgress) string {
+	after := false
+	for _, c := range p.chapters {
+		for _, e := range c.exercises {
+			if after && !e.done() && !e.bonus() {
+				how := name + " check " + e.ID
+				if left := e.Unbegun(); len(left) > 0 {
+					how = place(left[0])
+				}
+				return fmt.Sprintf("next: %s  %s  %s\n", bold.Render(e.ID), e.Title, how)
+			}
+			after = after || e == passed
 		}
 	}
-	return fmt.Sprintf("  %s  %s  %s%s", style.Render(fmt.Sprintf("%-7s", e.state)), e.ID, e.Title, more)
+	return ""
 }
 
 // checkServer runs the chapter's scripts against any program.

@@ -201,7 +201,7 @@ func diagnoseGit(f facts) []diagnosis {
 	}
 	if f.autocrlf {
 		list = append(list, diagnosis{wrong, "git turns line ends into CR LF (core.autocrlf), which breaks the exercises' bytes",
-			"git config core.autocrlf false && git rm -rq --cached . && git reset -q --hard (commit your work first)"})
+			"Commit your work, then: git config core.autocrlf false && git rm -rq --cached . && git reset -q --hard"})
 	}
 	return list
 }

@@ -53,13 +53,15 @@ func nextText(p *progress, busy *chapterProgress, width int) string {
 		b.WriteString(failureText(firstFailure(e)) + "\n")
 	}
 	b.WriteString(label("Next", bold.Render(e.ID)+"  "+e.Title+helpText(p, e), width))
-	b.WriteString(label("Rule", rule(e.Exercise), width))
+	if e.state != failing { // a failure names its own
+		b.WriteString(label("Rule", rule(e.Exercise), width))
+	}
 	for i, f := range unwritten(e.Exercise) {
 		name := "Write"
 		if i > 0 {
 			name = ""
 		}
-		b.WriteString(label(name, f.Name+"  "+link.Render(fmt.Sprintf("%s:%d", f.File, f.Line)), width))
+		b.WriteString(label(name, place(f), width))
 	}
 	b.WriteString(label("Lesson", link.Render(lessonPlace(e.Exercise)), width))
 	b.WriteString(label("Check", name+" check "+e.ID+"    "+dim.Render("stuck: "+name+" hint "+e.ID), width))
@@ -145,7 +147,7 @@ func anchor(heading string) string {
 // finishedText closes the course.
 func finishedText(p *progress, width int) string {
 	var b strings.Builder
-	b.WriteString(good.Render("Everything passes.") + " From sockets up, and every byte yours.\n\n")
+	b.WriteString(good.Render("Everything passes, from sockets up.") + "\n\n")
 	if n := len(p.chapters); n > 0 {
 		last := p.chapters[n-1]
 		b.WriteString(label("Run it", "go -C chapters/"+last.Name+" run .", width))

@@ -9,20 +9,39 @@ import (
 	"os"
 
 	"barewire/scripts/course"
+	"barewire/scripts/exercise"
 	"barewire/scripts/starter"
 	"barewire/scripts/starter/proof"
 )
 
 // steps run in this order: what a later one copies, an earlier one has written.
+// The starters come twice, because lessons show lines of them and are copied
+// with them.
 var steps = []struct {
 	name  string
 	files func(root string) (starter.Files, error)
 }{
 	{"commands", commandReference},
 	{"workspaces", starter.Workspaces},
-	{"lessons", starter.Lessons},
+	{"starters", starter.Generate},
+	{"lessons", lessons},
 	{"transcripts", starter.Transcripts},
 	{"starters", starter.Generate},
+}
+
+// lessons shows exercises that are not begun as the engine does.
+func lessons(root string) (starter.Files, error) {
+	c, err := course.Load(root, "chapters")
+	if err != nil {
+		return nil, err
+	}
+	return starter.Lessons(root, func(id string) (string, error) {
+		e := c.Exercise(id)
+		if e == nil {
+			return "", fmt.Errorf("no exercise %q in chapters/", id)
+		}
+		return exercise.NotBegun(e).String(), nil
+	})
 }
 
 func main() {

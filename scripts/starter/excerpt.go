@@ -17,6 +17,7 @@ import (
 type excerpts struct {
 	root, page string
 	zeros      *zeros
+	notBegun   func(id string) (string, error)
 }
 
 func (x *excerpts) render(b *block) (string, error) {
@@ -26,7 +27,11 @@ func (x *excerpts) render(b *block) (string, error) {
 	case "fail":
 		return x.golden(b, "scripts/impostors/golden/"+b.args+".txt")
 	case "notbegun":
-		return x.golden(b, "scripts/exercise/testdata/notbegun/"+b.args+".txt")
+		text, err := x.notBegun(b.args)
+		if err != nil {
+			return "", b.problem(err.Error())
+		}
+		return fenced("text", text), nil
 	case "run":
 		return b.body, nil
 	}

@@ -1,6 +1,7 @@
 package exercise
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -57,6 +58,7 @@ func (g *goTest) state() *script    { return &g.script }
 
 // sequence runs scripts one after the other, outside of go test.
 type sequence struct {
+	ctx   context.Context
 	log   io.Writer
 	suite *suite
 	err   error
@@ -69,7 +71,11 @@ func (q *sequence) fail() {}
 func (q *sequence) with(s *suite) testscript.T { q.suite = s; return q }
 
 // Run gives the script a goroutine of its own, which FailNow can end.
+// Once the context is over, the scripts left are not begun.
 func (q *sequence) Run(name string, f func(testscript.T)) {
+	if q.ctx != nil && q.ctx.Err() != nil {
+		return
+	}
 	sub := &sequence{log: q.log, suite: q.suite}
 	sub.begin(q.suite, name)
 	var done sync.WaitGroup

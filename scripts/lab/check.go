@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -116,7 +117,7 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 	switch {
 	case o.server != "":
 		l.note("checking %s …", o.server)
-		report, err = checkServer(cp, only, o.server)
+		report, err = checkServer(ctx, cp, only, o.server)
 	case anyBegun(asked):
 		report, err = l.run1(ctx, cp, verifyOptions{only: idOf(only), race: o.race})
 	}
@@ -142,8 +143,8 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 	if report.Reference == "missing" {
 		l.printf("note: the reference could not be built, so answers were only checked where the script says what they must be: %s doctor\n", name)
 	}
-	for _, f := range tampered(cp.Chapter) {
-		l.printf("note: %s is not the course's own: git checkout -- %s\n", f, f)
+	if f := tampered(cp.Chapter); len(f) > 0 {
+		l.printf("note: %s not the course's own, first %s: %s doctor\n", verb(len(f), "exercise file"), f[0], name)
 	}
 	return report, ok, nil
 }
@@ -179,13 +180,7 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 			failures++
 		}
 	}
-	for _, e := range asked {
-		for _, r := range e.results {
-			if r.State == exercise.Fail && r.Failure != nil {
-				b.WriteString(failureText(r.Failure.String()) + "\n")
-			}
-		}
-	}
+	b.WriteString(failuresText(asked))
 	titles := titleWidth(asked)
 	for _, e := range asked {
 		b.WriteString(checkLine(e, titles) + "\n")
@@ -206,6 +201,27 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 		b.WriteString(dim.Render(fmt.Sprintf("  (%.1f s)", took.Seconds())))
 	}
 	b.WriteByte('\n')
+	return b.String()
+}
+
+// failuresText is the first failure in full and the others in a line each; of
+// a single exercise, all in full.
+func failuresText(asked []*exerciseProgress) string {
+	var b, others strings.Builder
+	for _, e := range asked {
+		for _, r := range e.results {
+			switch {
+			case r.State != exercise.Fail || r.Failure == nil:
+			case b.Len() == 0 || len(asked) == 1:
+				b.WriteString(failureText(r.Failure.String()) + "\n")
+			default:
+				others.WriteString(bad.Render(r.Failure.Title()) + "\n")
+			}
+		}
+	}
+	if others.Len() > 0 {
+		b.WriteString(others.String() + "\n")
+	}
 	return b.String()
 }
 
@@ -243,7 +259,7 @@ func comesNext(p *progress, passed *exerciseProgress) string {
 }
 
 // checkServer runs the chapter's scripts against any program.
-func checkServer(cp *chapterProgress, only *course.Exercise, command string) (*exercise.Report, error) {
+func checkServer(ctx context.Context, cp *chapterProgress, only *course.Exercise, command string) (*exercise.Report, error) {
 	words, err := shlex.Split(command)
 	if err != nil || len(words) == 0 {
 		return nil, &usageError{got: fmt.Sprintf("-server %q", command), want: "a command line, as 'python3 server.py {addr}'"}
@@ -257,9 +273,9 @@ func checkServer(cp *chapterProgress, only *course.Exercise, command string) (*e
 	}
 	report, err := exercise.Check(exercise.Options{
 		Root: cp.Root, Tree: cp.Tree, Chapter: cp.Name, Only: idOf(only),
-		Learner: exercise.Program{Command: words},
+		Learner: exercise.Program{Command: words}, Context: ctx,
 	})
-	if err != nil {
+	if err = errors.Join(err, ctx.Err()); err != nil {
 		return nil, err
 	}
 	for _, e := range cp.exercises {

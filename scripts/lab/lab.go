@@ -85,8 +85,16 @@ func (e *usageError) Error() string {
 // run obeys one command line and returns the exit status: 0, 1 when exercises
 // or the work itself failed, 2 for a command line that means nothing.
 func (l *lab) run(args []string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	// Ctrl-C comes twice, from the terminal and handed on by the go command, so
+	// it stays caught to the very end.
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	go func() {
+		<-interrupts
+		cancel()
+	}()
 	root := l.command()
 	root.SetArgs(longFlags(root, args))
 	root.SetOut(l.out)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net"
 	"slices"
@@ -27,7 +28,7 @@ can watch your own prints, or a debugger, while the exercise's client talks.`,
 		Annotations:       map[string]string{"example": "01-02"},
 		Args:              exactly("an exercise, as 01-02"),
 		ValidArgsFunction: l.completeIDs(false),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := l.load()
 			if err != nil {
 				return err
@@ -36,14 +37,14 @@ can watch your own prints, or a debugger, while the exercise's client talks.`,
 			if err != nil {
 				return err
 			}
-			return l.replay(e, addr)
+			return l.replay(cmd.Context(), e, addr)
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "where your server listens, `HOST:PORT`")
 	return cmd
 }
 
-func (l *lab) replay(e *course.Exercise, addr string) error {
+func (l *lab) replay(ctx context.Context, e *course.Exercise, addr string) error {
 	if _, _, err := net.SplitHostPort(addr); err != nil {
 		return &usageError{got: fmt.Sprintf("-addr %q", addr), want: "HOST:PORT, as 127.0.0.1:8080"}
 	}
@@ -56,7 +57,7 @@ func (l *lab) replay(e *course.Exercise, addr string) error {
 	tape := new(exercise.Tape)
 	report, err := exercise.Check(exercise.Options{
 		Root: e.Chapter.Root, Tree: e.Chapter.Tree, Chapter: e.Chapter.Name, Only: e.ID,
-		Learner: exercise.Program{Addr: addr}, Tape: tape,
+		Learner: exercise.Program{Addr: addr}, Tape: tape, Context: ctx,
 	})
 	if err != nil {
 		return err

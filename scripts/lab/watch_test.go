@@ -86,8 +86,7 @@ func TestWatch(t *testing.T) {
 	root, screen, keys, ended := watched(t, t.Context())
 	file := filepath.Join(root, "chapters/01-lines/lines/lines.go")
 
-	screen.await(t, "0 of 4")
-	got := screen.await(t, "q: quit")
+	got := screen.await(t, "0 of 4")
 	if !strings.Contains(got, "Next") {
 		t.Errorf("got\n%s\nwant the next exercise", got)
 	}
@@ -97,7 +96,6 @@ func TestWatch(t *testing.T) {
 		t.Fatal(err)
 	}
 	got = screen.await(t, "2 of 4")
-	screen.await(t, "q: quit")
 	if !strings.Contains(got, "\x1b[2J") {
 		t.Errorf("got %q, want a cleared screen", got)
 	}
@@ -121,7 +119,6 @@ func TestWatch(t *testing.T) {
 		t.Fatal(err)
 	}
 	screen.await(t, "FAIL 01-01 cut: LF alone")
-	screen.await(t, "q: quit")
 
 	// Enter checks again though nothing changed; h shows a hint.
 	if err := os.Remove(filepath.Join(root, "verdicts")); err != nil {

@@ -22,6 +22,7 @@ var steps = []struct {
 	files func(root string) (starter.Files, error)
 }{
 	{"commands", commandReference},
+	{"errata", errata},
 	{"workspaces", starter.Workspaces},
 	{"starters", starter.Generate},
 	{"lessons", lessons},

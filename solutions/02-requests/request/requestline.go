@@ -22,6 +22,7 @@ type RequestLine struct {
 // are a *StatusError with 400, or with 505 for another major version.
 //
 //lab:exercise 02-02
+//lab:stub return RequestLine{Major: 1}, nil
 func ParseRequestLine(line string) (RequestLine, error) {
 	method, rest, ok := strings.Cut(line, " ")
 	if !ok {

@@ -231,7 +231,7 @@ func checkLine(e *exerciseProgress, titles int) string {
 	if left := e.Unbegun(); e.state == todo && len(left) > 0 {
 		line += strings.Repeat(" ", titles-lipgloss.Width(e.Title)) + "  " + place(left[0])
 	}
-	return line
+	return strings.TrimRight(line, " ")
 }
 
 // place is a function and where it is, as editors and terminals link it.

@@ -221,7 +221,7 @@ func (l *lab) survey(ctx context.Context, s survey) (*progress, error) {
 		if !cp.begun() {
 			continue
 		}
-		r := exercise.Remembered(c.Root, cp.Chapter)
+		r := remembered(cp.Chapter)
 		switch {
 		case r != nil && !(s.again && cp == near):
 			cp.take(r)
@@ -234,6 +234,21 @@ func (l *lab) survey(ctx context.Context, s survey) (*progress, error) {
 		}
 	}
 	return p, nil
+}
+
+// remembered is the report of an earlier run of the same content; nil without
+// one, or if the reference failed in it: that says nothing about the learner.
+func remembered(ch *course.Chapter) *exercise.Report {
+	r := exercise.Remembered(ch.Root, ch)
+	if r == nil {
+		return nil
+	}
+	for _, res := range r.Results {
+		if res.Failure != nil && res.Failure.Kind == exercise.KindReference {
+			return nil
+		}
+	}
+	return r
 }
 
 // carry takes what was known of the chapter before.

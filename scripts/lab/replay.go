@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"net"
@@ -64,11 +65,17 @@ func (l *lab) replay(ctx context.Context, e *course.Exercise, addr string) error
 	}
 	l.printf("%s", replayText(report.Results, tape.Events()))
 	for _, r := range report.Results {
-		if r.State == exercise.Fail {
+		if r.State == exercise.Fail && !beyondReplay(r) {
 			return errFailed
 		}
 	}
 	return nil
+}
+
+// beyondReplay tells a script that wants what only check can do, such as to
+// stop the server.
+func beyondReplay(r exercise.Result) bool {
+	return r.Failure != nil && r.Failure.Kind == exercise.KindScript
 }
 
 // replayText is every script's conversation, then what came of it.
@@ -79,8 +86,14 @@ func replayText(results []exercise.Result, events []exercise.Event) string {
 			b.WriteByte('\n')
 		}
 		b.WriteString(bold.Render(r.Script) + "  " + r.Title + "\n")
+		if r.Note != "" {
+			b.WriteString(soon.Render("note") + "  " + r.Note + "\n")
+		}
 		b.WriteString(conversations(talks(events, r.Script)))
 		switch {
+		case beyondReplay(r):
+			fmt.Fprintf(&b, "\n%s  %s: %s; %s check %s does it\n", soon.Render("not replayed"),
+				r.Script, r.Failure.Summary, name, r.Exercise)
 		case r.Failure != nil:
 			b.WriteString("\n" + failureText(r.Failure.String()))
 		default:
@@ -200,7 +213,10 @@ const maxRows = 24
 func turnText(who string, data []byte) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "  %s  %s\n", bold.Render(who), counted(len(data), "byte"))
-	_, parts := dissect.Guess(data)
+	kind, parts := dissect.Guess(data)
+	if kind == "lines" && !bytes.Contains(data, []byte("\n")) {
+		parts = dissect.Bytes(data) // a bare body need not be a line
+	}
 	n := 0
 	for row := range strings.Lines(partsText(data, parts)) {
 		if n++; n > maxRows {

@@ -54,13 +54,18 @@ func TestReplayText(t *testing.T) {
 		event(differs, "learner", "a", 3, false, "HTTP/1.0 200 OK\n\n"),
 		event(differs, "reference", "a", 4, false, "HTTP/1.0 200 OK\r\n\r\n"),
 	}
+	events = append(events, event(same, "learner", "", 1, false, "a bare body"),
+		event(same, "reference", "", 2, false, "a bare body"))
 	for n := range 5 {
 		events = append(events, event(differs, "learner", "b", 5+n, true, asked))
 	}
 	golden(t, "replay.golden", replayText([]exercise.Result{
 		{Exercise: "03-01", Script: same, Title: "The same. RFC 9112 §4", State: exercise.Pass},
-		{Exercise: "03-01", Script: differs, Title: "Another.", State: exercise.Fail, Failure: &exercise.Failure{
+		{Exercise: "03-01", Script: differs, Title: "Another.", State: exercise.Fail, Note: "this script's server runs with -idle 300ms", Failure: &exercise.Failure{
 			Exercise: "03-01", Name: "differs", Summary: "LF, not CR LF",
+		}},
+		{Exercise: "03-01", Script: "03-01-stop", Title: "A third.", State: exercise.Fail, Failure: &exercise.Failure{
+			Exercise: "03-01", Name: "stop", Summary: "cannot stop the server", Kind: exercise.KindScript,
 		}},
 	}, events))
 }

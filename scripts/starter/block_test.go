@@ -118,6 +118,16 @@ func TestExcerptsOfATypeAndAGolden(t *testing.T) {
 	}
 }
 
+func TestExcerptsMissARecord(t *testing.T) {
+	root := newCourse(t)
+	put(t, root, "scripts/impostors/golden/lf-only.txt", "FAIL 01-01\n")
+	put(t, root, "docs/page.md", "<!-- gen:fail cr-only -->\n<!-- /gen -->\n")
+	_, err := Lessons(root, notBegun)
+	if err == nil || !strings.Contains(err.Error(), "docs/page.md:1: gen:fail: no scripts/impostors/golden/cr-only.txt") {
+		t.Errorf("got %v, want the block and the missing file", err)
+	}
+}
+
 func TestExcerptsRefuse(t *testing.T) {
 	for verb, want := range map[string]string{
 		"body 01-sockets/tcp/line.go Line": "docs/page.md:1: gen:body: Line belongs to 01-01",

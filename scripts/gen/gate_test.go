@@ -13,10 +13,12 @@ func TestNothingDrifted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	seen := map[string]bool{"transcripts": true}
 	for _, step := range steps {
-		if step.name == "transcripts" {
+		if seen[step.name] {
 			continue
 		}
+		seen[step.name] = true
 		files, err := step.files(root)
 		if err != nil {
 			t.Errorf("%s: %v", step.name, err)

@@ -63,7 +63,7 @@ func run(check, draft bool) error {
 	if err := lint(root, draft); err != nil {
 		return err
 	}
-	drifted := 0
+	drifted := map[string]bool{}
 	for _, step := range steps {
 		files, err := step.files(root)
 		if err != nil && draft {
@@ -78,12 +78,14 @@ func run(check, draft bool) error {
 			return err
 		}
 		for _, path := range paths {
-			fmt.Printf("%-11s %s\n", step.name, path)
+			if !drifted[path] {
+				fmt.Printf("%-11s %s\n", step.name, path)
+			}
+			drifted[path] = true
 		}
-		drifted += len(paths)
 	}
-	if check && drifted > 0 {
-		return fmt.Errorf("%d files are out of date: run make gen", drifted)
+	if check && len(drifted) > 0 {
+		return fmt.Errorf("%d files are out of date: run make gen", len(drifted))
 	}
 	return nil
 }

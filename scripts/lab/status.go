@@ -63,7 +63,7 @@ func nextText(p *progress, busy *chapterProgress, width int) string {
 		}
 		b.WriteString(label(name, place(f)))
 	}
-	b.WriteString(label("Lesson", link.Render(lessonPlace(e.Exercise))))
+	b.WriteString(label("Lesson", link.Render(lessonPlace(e.Exercise))+"    "+dim.Render(name+" lesson")))
 	b.WriteString(label("Check", name+" check "+e.ID+"    "+dim.Render("stuck: "+name+" hint "+e.ID)))
 	return b.String()
 }

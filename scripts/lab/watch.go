@@ -125,7 +125,7 @@ func (w *watcher) loop(ctx context.Context, lines <-chan string) error {
 			w.busy, w.help = changed(seen, now), ""
 			seen = now
 			cancel()
-			cancel = w.check(ctx, false)
+			cancel = w.check(ctx, true) // a run broken off may have left results
 		}
 	}
 }

@@ -80,6 +80,10 @@ func (c *chapterProgress) carry(before *progress) {
 // a result too.
 func (l *lab) run1(ctx context.Context, cp *chapterProgress, o verifyOptions) (*exercise.Report, error) {
 	l.note("checking %s …", cp.Name)
+	before, err := cp.Hash()
+	if err != nil {
+		return nil, err
+	}
 	report, err := l.verify(ctx, cp.Chapter, o)
 	var build *buildError
 	if errors.As(err, &build) {
@@ -95,12 +99,14 @@ func (l *lab) run1(ctx context.Context, cp *chapterProgress, o verifyOptions) (*
 		return nil, err
 	}
 	cp.take(report)
-	forget(cp.Chapter)
+	forget(cp.Chapter, before)
 	return report, nil
 }
 
-// forget deletes the results of what the chapter was before.
-func forget(ch *course.Chapter) {
+// forget deletes the results of what the chapter was before. If it changed
+// while it was checked, nobody knows which content the new ones belong to, and
+// they go too.
+func forget(ch *course.Chapter, before string) {
 	hash, err := ch.Hash()
 	if err != nil {
 		return
@@ -108,7 +114,7 @@ func forget(ch *course.Chapter) {
 	dir := filepath.Join(course.State(ch.Root), "results")
 	old, _ := filepath.Glob(filepath.Join(dir, ch.Name+"-*.json"))
 	for _, file := range old {
-		if filepath.Base(file) != ch.Name+"-"+hash+".json" {
+		if hash != before || filepath.Base(file) != ch.Name+"-"+hash+".json" {
 			os.Remove(file)
 		}
 	}

@@ -56,8 +56,8 @@ func ReadHead(br *bufio.Reader, lim Limits) ([]byte, error) {
 			return nil, cutShort(err, kept)
 		}
 		piece, _ := br.Peek(br.Buffered())
-		// Nearly always the first piece is the whole head. Then it is used
-		// where it lies, and nothing is copied.
+		// Nearly always the first piece is the whole head. Then it is
+		// used where it lies, and nothing is copied.
 		head, whole := piece, false
 		if len(kept) > 0 {
 			head = append(kept, piece...)
@@ -101,8 +101,8 @@ func skipEmptyLines(br *bufio.Reader) error {
 // cutShort says what an end of the stream means after the bytes of head.
 func cutShort(err error, head []byte) error {
 	if err == io.EOF && len(head) > 0 {
-		return badRequest("the stream ended after %d bytes of a head, before "+
-			"its empty line", len(head))
+		return badRequest("the stream ended after %d bytes of a head, "+
+			"before its empty line", len(head))
 	}
 	return err
 }

@@ -26,8 +26,8 @@ type RequestLine struct {
 func ParseRequestLine(line string) (RequestLine, error) {
 	method, rest, ok := strings.Cut(line, " ")
 	if !ok {
-		return RequestLine{}, badRequest("request line without a space: got %s",
-			quote(line))
+		return RequestLine{}, badRequest("request line: want a space, "+
+			"got %s", quote(line))
 	}
 	if !isToken(method) {
 		return RequestLine{}, badRequest("method: want a token, got %s",
@@ -55,12 +55,12 @@ func ParseVersion(s string) (major, minor int, err error) {
 	const form = "HTTP/1.0"
 	if len(s) != len(form) || s[:5] != form[:5] || s[6] != '.' ||
 		!isDigit(s[5]) || !isDigit(s[7]) {
-		return 0, 0, badRequest("version: want HTTP/1.0 or HTTP/1.1, got %s",
-			quote(s))
+		return 0, 0, badRequest("version: want HTTP/1.0 or "+
+			"HTTP/1.1, got %s", quote(s))
 	}
 	if s[5] != '1' {
-		return 0, 0, refuse(505, "version: want HTTP/1.0 or HTTP/1.1, got %s",
-			quote(s))
+		return 0, 0, refuse(505, "version: want HTTP/1.0 or "+
+			"HTTP/1.1, got %s", quote(s))
 	}
 	return 1, int(s[7] - '0'), nil
 }

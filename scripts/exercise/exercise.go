@@ -13,7 +13,6 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -104,7 +103,6 @@ type Options struct {
 	Learner Program // the program to check
 	Tape    *Tape   // if not nil, records what went over the wire
 	Alone   bool    // without the reference
-	Log     io.Writer
 	Context context.Context // if not nil, its end keeps further scripts from running
 }
 

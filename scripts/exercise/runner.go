@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"runtime"
 	"strconv"
@@ -59,7 +58,6 @@ func (g *goTest) state() *script    { return &g.script }
 // sequence runs scripts one after the other, outside of go test.
 type sequence struct {
 	ctx   context.Context
-	log   io.Writer
 	suite *suite
 	err   error
 	script
@@ -76,7 +74,7 @@ func (q *sequence) Run(name string, f func(testscript.T)) {
 	if q.ctx != nil && q.ctx.Err() != nil {
 		return
 	}
-	sub := &sequence{log: q.log, suite: q.suite}
+	sub := &sequence{suite: q.suite}
 	sub.begin(q.suite, name)
 	var done sync.WaitGroup
 	done.Go(func() {

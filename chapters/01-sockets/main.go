@@ -20,6 +20,7 @@ var (
 	maxLine = flag.Int("max-line", 1024, "accept lines of at most `N` bytes")
 	grace   = flag.Duration("grace", 5*time.Second, "finish within this time")
 	files   = flag.Int("files", 0, "run out of descriptors after `N` more")
+	linger  = flag.Duration("linger", 10*time.Second, "let a client close")
 	raw     = flag.Bool("syscall", false, "listen by system calls (01-08)")
 )
 
@@ -48,14 +49,13 @@ func run() error {
 	if err := tcp.LimitFiles(*files); err != nil {
 		return err
 	}
-	// From here on the kernel completes connections by itself, so whoever
-	// reads this line can connect.
-	fmt.Printf("Line server listening on %s\n", ln.Addr())
-
-	talk := tcp.Conversation{Idle: *idle, MaxLine: *maxLine}
+	talk := tcp.Conversation{Idle: *idle, Linger: *linger, MaxLine: *maxLine}
 	server := tcp.Server{Handle: talk.Serve}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(ln) }()
+	// The system has completed connections since Listen: whoever reads this
+	// line can connect.
+	fmt.Printf("Line server listening on %s\n", ln.Addr())
 
 	select {
 	case err := <-served:

@@ -27,9 +27,16 @@ const (
 	writeTimeout = 10 * time.Second // for the client to take the answer
 )
 
-// Serve reads one request from conn and answers it. It fits tcp.Server.Handle.
+// Serve reads one request from conn, answers it and closes conn. It fits
+// tcp.Server.Handle.
 func (d *dump) Serve(ctx context.Context, conn net.Conn) {
-	defer tcp.CloseGently(conn, linger)
+	d.answer(ctx, conn)
+	// Not deferred: a panic would wait here for the client before it is seen.
+	tcp.CloseGently(conn, linger)
+}
+
+// answer reads one request from conn and answers it.
+func (d *dump) answer(ctx context.Context, conn net.Conn) {
 	text, err := d.read(ctx, conn)
 	status := 200
 	if err != nil {

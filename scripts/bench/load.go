@@ -42,6 +42,7 @@ type Turn struct {
 	Seconds float64
 	CPU     float64 // seconds the server's process used, user and system
 	Load    float64 // seconds the load generator used
+	Others  float64 // part of the machine that everybody else used, 0 to 1
 }
 
 // turn drives p for as long as d, after a short warm-up.
@@ -97,6 +98,7 @@ func (row *Row) turn(p *process, d time.Duration) (Turn, error) {
 		Seconds: after.at.Sub(before.at).Seconds(),
 		CPU:     (after.cpu - before.cpu).Seconds(),
 		Load:    (after.load - before.load).Seconds(),
+		Others:  others(before, after),
 	}, nil
 }
 
@@ -105,14 +107,24 @@ type state struct {
 	at        time.Time
 	ops       int64
 	cpu, load time.Duration
+	all       time.Duration // CPU time of all there is on this machine
 }
 
 func snapshot(clients []*client, p *process) state {
-	s := state{at: time.Now(), cpu: cpuTime(p.pid()), load: cpuTime(os.Getpid())}
+	s := state{at: time.Now(), cpu: cpuTime(p.pid()),
+		load: cpuTime(os.Getpid()), all: machineTime()}
 	for _, c := range clients {
 		s.ops += c.done.Load()
 	}
 	return s
+}
+
+// others is how much of the machine neither the server nor we have used.
+func others(before, after state) float64 {
+	ours := after.cpu - before.cpu + after.load - before.load
+	theirs := after.all - before.all - ours
+	whole := after.at.Sub(before.at) * time.Duration(runtime.NumCPU())
+	return max(0, theirs.Seconds()/whole.Seconds())
 }
 
 // sockaddr turns 127.0.0.1:8080 into what the system wants.

@@ -97,6 +97,25 @@ func (p *process) stop() {
 // Linux that Go runs on.
 const ticks = 100
 
+// machineTime is the CPU time that was used on the machine since it started:
+// the first line of /proc/stat without idle and iowait, the fourth and fifth.
+func machineTime() (used time.Duration) {
+	stat, err := os.ReadFile("/proc/stat")
+	if err != nil {
+		return 0
+	}
+	line, _, _ := strings.Cut(string(stat), "\n")
+	// cpu user nice system idle iowait irq softirq steal; guests are in user.
+	for i, field := range strings.Fields(line) {
+		if i == 0 || i == 4 || i == 5 || i > 8 {
+			continue
+		}
+		n, _ := strconv.ParseInt(field, 10, 64)
+		used += time.Duration(n) * time.Second / ticks
+	}
+	return used
+}
+
 // cpuTime is what the process has used so far, user and system, all threads:
 // fields 14 and 15 of /proc/PID/stat. It is 0 when the process is gone.
 func cpuTime(pid int) time.Duration {

@@ -77,8 +77,9 @@ func (row Row) markdown(command string, figures []Figure, rounds int,
 	var b strings.Builder
 	fmt.Fprintf(&b, "    %s\n\n", command)
 	fmt.Fprintf(&b, "%s, %d clients. Medians of %d interleaved rounds of %v; "+
-		"± is half the\nmiddle half of the rounds. %s.\n\n",
-		row.Title, row.Clients, rounds, turn, machine())
+		"± is half the\nmiddle half of the rounds. Other programs used up to "+
+		"%.0f%% of the machine: %s.\n\n",
+		row.Title, row.Clients, rounds, turn, 100*loudest(figures), machine())
 	ref := row.Servers[0].Name
 	fmt.Fprintf(&b, "| server | %ss/s | CPU µs a %s | throughput × %s | "+
 		"CPU × %s | %s's throughput ÷ | %s's CPU ÷ |\n",
@@ -97,6 +98,16 @@ func (row Row) markdown(command string, figures []Figure, rounds int,
 	fmt.Fprintf(&b, "| *to reach* | | | %.2f | %.2f | | |\n",
 		row.Reach.Throughput, row.Reach.CPU)
 	return b.String()
+}
+
+// loudest is the most that others used of the machine in any turn.
+func loudest(figures []Figure) (most float64) {
+	for _, f := range figures {
+		for _, t := range f.Rounds {
+			most = max(most, t.Others)
+		}
+	}
+	return most
 }
 
 func each(turns [][]Turn, f func(round []Turn) float64) []float64 {

@@ -10,9 +10,9 @@
 package exercise
 
 import (
+	"context"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -103,7 +103,7 @@ type Options struct {
 	Learner Program // the program to check
 	Tape    *Tape   // if not nil, records what went over the wire
 	Alone   bool    // without the reference
-	Log     io.Writer
+	Context context.Context // if not nil, its end keeps further scripts from running
 }
 
 // Check runs a chapter's scripts outside of go test, one after the other.
@@ -119,7 +119,7 @@ func Check(o Options) (*Report, error) {
 	}
 	s.only, s.tape, s.alone = o.Only, o.Tape, o.Alone
 	defer s.close()
-	r := &sequence{log: o.Log}
+	r := &sequence{ctx: o.Context, log: o.Log}
 	s.run(r)
 	return s.report(), r.err
 }

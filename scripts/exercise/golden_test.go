@@ -80,8 +80,7 @@ func transcript(t *testing.T, server, script string, alone bool) string {
 		s.references.program = Program{Path: self, Name: "right"}
 	}
 	defer s.close()
-	var log bytes.Buffer
-	s.run(&sequence{log: &log})
+	s.run(new(sequence))
 	var out strings.Builder
 	s.print(&out)
 	return steady(out.String())

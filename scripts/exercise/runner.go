@@ -1,9 +1,9 @@
 package exercise
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"runtime"
 	"strconv"
@@ -57,7 +57,7 @@ func (g *goTest) state() *script    { return &g.script }
 
 // sequence runs scripts one after the other, outside of go test.
 type sequence struct {
-	log   io.Writer
+	ctx   context.Context
 	suite *suite
 	err   error
 	script
@@ -69,8 +69,12 @@ func (q *sequence) fail() {}
 func (q *sequence) with(s *suite) testscript.T { q.suite = s; return q }
 
 // Run gives the script a goroutine of its own, which FailNow can end.
+// Once the context is over, the scripts left are not begun.
 func (q *sequence) Run(name string, f func(testscript.T)) {
-	sub := &sequence{log: q.log, suite: q.suite}
+	if q.ctx != nil && q.ctx.Err() != nil {
+		return
+	}
+	sub := &sequence{suite: q.suite}
 	sub.begin(q.suite, name)
 	var done sync.WaitGroup
 	done.Go(func() {

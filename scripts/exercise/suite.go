@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"barewire/scripts/course"
@@ -47,6 +48,7 @@ type suite struct {
 	alone      bool
 	tape       *Tape
 	references *references
+	hash       string // of the content that is run
 
 	mu      sync.Mutex
 	results map[string]*Result
@@ -78,6 +80,7 @@ func (s *suite) close() { s.references.close() }
 // run checks each script as a subtest of t. Those of exercises not begun are
 // not run; the whole fails for them.
 func (s *suite) run(t runner) {
+	s.hash, _ = s.chapter.Hash()
 	var files []string
 	for _, e := range s.chapter.Exercises {
 		if s.only != "" && e.ID != s.only {
@@ -153,10 +156,12 @@ func (s *suite) remember() {
 	if s.tree != "chapters" || len(report.Results) < count(s.chapter) {
 		return
 	}
-	if file, err := resultFile(s.root, s.chapter); err == nil {
-		os.MkdirAll(filepath.Dir(file), 0o777)
-		os.WriteFile(file, data, 0o666)
+	file, err := resultFile(s.root, s.chapter)
+	if err != nil || !strings.Contains(file, s.hash) {
+		return // saved while it was run
 	}
+	os.MkdirAll(filepath.Dir(file), 0o777)
+	os.WriteFile(file, data, 0o666)
 }
 
 // count is how many scripts a chapter has.

@@ -9,25 +9,45 @@ import (
 	"os"
 
 	"barewire/scripts/course"
+	"barewire/scripts/exercise"
 	"barewire/scripts/starter"
 	"barewire/scripts/starter/proof"
 )
 
 // steps run in this order: what a later one copies, an earlier one has written.
+// The starters come twice, because lessons show lines of them and are copied
+// with them.
 var steps = []struct {
 	name  string
 	files func(root string) (starter.Files, error)
 }{
 	{"commands", commandReference},
+	{"errata", errata},
 	{"workspaces", starter.Workspaces},
-	{"lessons", starter.Lessons},
+	{"starters", starter.Generate},
+	{"lessons", lessons},
 	{"transcripts", starter.Transcripts},
 	{"starters", starter.Generate},
 }
 
+// lessons shows exercises that are not begun as the engine does.
+func lessons(root string) (starter.Files, error) {
+	c, err := course.Load(root, "chapters")
+	if err != nil {
+		return nil, err
+	}
+	return starter.Lessons(root, func(id string) (string, error) {
+		e := c.Exercise(id)
+		if e == nil {
+			return "", fmt.Errorf("no exercise %q in chapters/", id)
+		}
+		return exercise.NotBegun(e).String(), nil
+	})
+}
+
 func main() {
 	check := flag.Bool("check", false, "write nothing, list what is out of date, exit 1 if anything is")
-	draft := flag.Bool("draft", false, "write although the course breaks its rules; list how")
+	draft := flag.Bool("draft", false, "write what can be written of an unfinished course; list what is wrong")
 	flag.Parse()
 	if err := run(*check, *draft); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -43,9 +63,13 @@ func run(check, draft bool) error {
 	if err := lint(root, draft); err != nil {
 		return err
 	}
-	drifted := 0
+	drifted := map[string]bool{}
 	for _, step := range steps {
 		files, err := step.files(root)
+		if err != nil && draft {
+			fmt.Fprintf(os.Stderr, "%s: %v\n", step.name, err)
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -54,12 +78,14 @@ func run(check, draft bool) error {
 			return err
 		}
 		for _, path := range paths {
-			fmt.Printf("%-11s %s\n", step.name, path)
+			if !drifted[path] {
+				fmt.Printf("%-11s %s\n", step.name, path)
+			}
+			drifted[path] = true
 		}
-		drifted += len(paths)
 	}
-	if check && drifted > 0 {
-		return fmt.Errorf("%d files are out of date: run make gen", drifted)
+	if check && len(drifted) > 0 {
+		return fmt.Errorf("%d files are out of date: run make gen", len(drifted))
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"barewire/scripts/course"
 	"barewire/scripts/exercise"
 
+	"charm.land/lipgloss/v2"
 	"github.com/google/shlex"
 	"github.com/spf13/cobra"
 )
@@ -17,6 +19,7 @@ type checkOptions struct {
 	server string // a command with {addr}, instead of the learner's program
 	race   bool
 	json   string // the file for the teacher's report
+	all    bool   // all that is begun, not one chapter
 }
 
 func (l *lab) checkCommand() *cobra.Command {
@@ -27,6 +30,7 @@ func (l *lab) checkCommand() *cobra.Command {
 		Long: `Check a chapter or an exercise; without either, every chapter you have begun.
 
 The exit status is 0 when all that was asked for passes, and 1 when it does not.
+Bonus exercises, and without an argument all that is not begun, may be missing.
 
 -server checks any program in any language instead of yours. It must listen on
 {addr}; {flags}, if given, becomes the flags that the exercise sets. With
@@ -60,30 +64,40 @@ func (l *lab) check(ctx context.Context, args []string, o checkOptions) error {
 			return err
 		}
 	}
-	if o.server != "" && t.chapter == nil {
+	o.all = t.chapter == nil
+	if o.server != "" && o.all {
 		return &usageError{got: "-server without a chapter", want: "the chapter whose exercises it shall pass",
 			nearest: name + " check 03 -server " + fmt.Sprintf("%q", o.server)}
 	}
 	clean := true
 	var reports []*exercise.Report
-	ran := false
+	var last *exerciseProgress
 	for _, cp := range p.chapters {
 		if t.chapter != nil && cp.Name != t.chapter.Name || t.chapter == nil && !cp.begun() {
 			continue
 		}
-		ran = true
+		if last != nil {
+			l.printf("\n")
+		}
 		report, ok, err := l.checkChapter(ctx, p, cp, t.exercise, o)
 		if err != nil {
 			return err
 		}
 		reports = append(reports, report)
 		clean = clean && ok
+		last = cp.exercises[len(cp.exercises)-1]
+		if t.exercise != nil {
+			last = p.exercise(t.exercise.ID)
+		}
 	}
-	if !ran {
+	switch {
+	case last == nil:
 		l.printf("Nothing is begun yet.\n\n%s", nextText(p, nil, plainWidth))
+	case clean && o.server == "":
+		l.printf("%s", comesNext(p, last))
 	}
 	if o.json != "" {
-		if err := l.writeTeacherReport(o.json, p, reports); err != nil {
+		if err := l.writeTeacherReport(o.json, p, t, reports); err != nil {
 			return err
 		}
 	}
@@ -106,7 +120,7 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 	switch {
 	case o.server != "":
 		l.note("checking %s …", o.server)
-		report, err = checkServer(cp, only, o.server)
+		report, err = checkServer(ctx, cp, only, o.server)
 	case anyBegun(asked):
 		report, err = l.run1(ctx, cp, verifyOptions{only: idOf(only), race: o.race})
 	}
@@ -117,9 +131,11 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 		l.printf("%s\n%s\n", bad.Render(cp.Name+" does not compile"), cp.build)
 		return report, false, nil
 	}
+	// Asked for the whole course, what is not begun is no failure.
 	ok, below := true, ""
 	for _, e := range asked {
-		ok = ok && (e.done() || e.bonus() && e.state == todo && only == nil)
+		optional := o.all || e.bonus() && only == nil
+		ok = ok && (e.done() || optional && e.state == todo)
 	}
 	if !ok && o.server == "" {
 		lower, err := l.survey(ctx, survey{near: cp.Name, before: p})
@@ -132,8 +148,8 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 	if report.Reference == "missing" {
 		l.printf("note: the reference could not be built, so answers were only checked where the script says what they must be: %s doctor\n", name)
 	}
-	for _, f := range tampered(cp.Chapter) {
-		l.printf("note: %s is not the course's own: git checkout -- %s\n", f, f)
+	if f := tampered(cp.Chapter); len(f) > 0 {
+		l.printf("note: %s not the course's own, first %s: %s doctor\n", verb(len(f), "exercise file"), f[0], name)
 	}
 	return report, ok, nil
 }
@@ -169,21 +185,16 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 			failures++
 		}
 	}
+	b.WriteString(failuresText(asked))
+	titles := titleWidth(asked)
 	for _, e := range asked {
-		for _, r := range e.results {
-			if r.State == exercise.Fail && r.Failure != nil {
-				b.WriteString(failureText(r.Failure.String()) + "\n")
-			}
-		}
-	}
-	for _, e := range asked {
-		b.WriteString(checkLine(e) + "\n")
+		b.WriteString(checkLine(e, titles) + "\n")
 		for _, n := range skippedNotes(e.results) {
-			b.WriteString(dim.Render("         "+n) + "\n")
+			b.WriteString(dim.Render("           "+n) + "\n")
 		}
 	}
 	fmt.Fprintf(&b, "\n%s: ", bold.Render(cp.Name[:2]+" "+cp.Title))
-	parts := []string{fmt.Sprintf("%d of %s pass", done, counted(len(asked), "exercise"))}
+	parts := []string{fmt.Sprintf("%d of %d pass", done, len(asked))}
 	if failures > 0 {
 		parts = append(parts, fmt.Sprintf("%d failing", failures))
 	}
@@ -198,24 +209,62 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 	return b.String()
 }
 
-// checkLine is one exercise; where functions are missing, the first of them.
-func checkLine(e *exerciseProgress) string {
-	style, more := dim, ""
-	switch e.state {
-	case passed:
-		style = good
-	case failing:
-		style = bad
-	case todo:
-		if left := e.Unbegun(); len(left) > 0 {
-			more = "  " + link.Render(fmt.Sprintf("%s %s:%d", left[0].Name, left[0].File, left[0].Line))
+// failuresText is the first failure in full and the others in a line each; of
+// a single exercise, all in full.
+func failuresText(asked []*exerciseProgress) string {
+	var b, others strings.Builder
+	for _, e := range asked {
+		for _, r := range e.results {
+			switch {
+			case r.State != exercise.Fail || r.Failure == nil:
+			case b.Len() == 0 || len(asked) == 1:
+				b.WriteString(failureText(r.Failure.String()) + "\n")
+			default:
+				others.WriteString(bad.Render(r.Failure.Title()) + "\n")
+			}
 		}
 	}
-	return fmt.Sprintf("  %s  %s  %s%s", style.Render(fmt.Sprintf("%-7s", e.state)), e.ID, e.Title, more)
+	if others.Len() > 0 {
+		b.WriteString(others.String() + "\n")
+	}
+	return b.String()
+}
+
+// checkLine is one exercise; where functions are missing, the first of them.
+func checkLine(e *exerciseProgress, titles int) string {
+	line := fmt.Sprintf("  %s  %s  %s", e.state.style().Render(fmt.Sprintf("%-7s", e.state)), e.ID, e.Title)
+	if left := e.Unbegun(); e.state == todo && len(left) > 0 {
+		line += strings.Repeat(" ", titles-lipgloss.Width(e.Title)) + "  " + place(left[0])
+	}
+	return strings.TrimRight(line, " ")
+}
+
+// place is a function and where it is, as editors and terminals link it.
+func place(f course.Func) string {
+	return f.Name + "  " + link.Render(fmt.Sprintf("%s:%d", f.File, f.Line))
+}
+
+// comesNext is the first exercise after one that passes which is not known to
+// pass.
+func comesNext(p *progress, passed *exerciseProgress) string {
+	after := false
+	for _, c := range p.chapters {
+		for _, e := range c.exercises {
+			if after && !e.done() && !e.bonus() {
+				how := name + " check " + e.ID
+				if left := e.Unbegun(); len(left) > 0 {
+					how = place(left[0])
+				}
+				return fmt.Sprintf("next: %s  %s  %s\n", bold.Render(e.ID), e.Title, how)
+			}
+			after = after || e == passed
+		}
+	}
+	return ""
 }
 
 // checkServer runs the chapter's scripts against any program.
-func checkServer(cp *chapterProgress, only *course.Exercise, command string) (*exercise.Report, error) {
+func checkServer(ctx context.Context, cp *chapterProgress, only *course.Exercise, command string) (*exercise.Report, error) {
 	words, err := shlex.Split(command)
 	if err != nil || len(words) == 0 {
 		return nil, &usageError{got: fmt.Sprintf("-server %q", command), want: "a command line, as 'python3 server.py {addr}'"}
@@ -229,9 +278,9 @@ func checkServer(cp *chapterProgress, only *course.Exercise, command string) (*e
 	}
 	report, err := exercise.Check(exercise.Options{
 		Root: cp.Root, Tree: cp.Tree, Chapter: cp.Name, Only: idOf(only),
-		Learner: exercise.Program{Command: words},
+		Learner: exercise.Program{Command: words}, Context: ctx,
 	})
-	if err != nil {
+	if err = errors.Join(err, ctx.Err()); err != nil {
 		return nil, err
 	}
 	for _, e := range cp.exercises {

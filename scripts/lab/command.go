@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -31,6 +32,7 @@ stays, checks again on every save, and shows the first thing to mend.`,
 			return l.start(cmd.Context())
 		},
 	}
+	cobra.EnableCommandSorting = false // in the order in which they are met
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
@@ -77,15 +79,19 @@ func flagError(cmd *cobra.Command, err error) error {
 			names = append(names, "-"+f.Name)
 		}
 	})
-	got, ok := strings.CutPrefix(err.Error(), "unknown flag: -")
-	if !ok {
-		return &usageError{got: "a flag wrongly: " + err.Error(), want: "one of " + strings.Join(names, ", ")}
+	e := &usageError{got: err.Error(), want: "one of " + strings.Join(names, ", ")}
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	switch {
+	case errors.As(err, &unknown):
+		e.got = "the flag -" + unknown.GetSpecifiedName()
+		e.nearest = nearest("-"+unknown.GetSpecifiedName(), names)
+	case errors.As(err, &empty):
+		f := empty.GetFlag()
+		what, _ := pflag.UnquoteUsage(f)
+		e.got, e.want = "-"+f.Name+" with nothing after it", "-"+f.Name+" "+what
 	}
-	return &usageError{
-		got:     "the flag " + got,
-		want:    "one of " + strings.Join(names, ", "),
-		nearest: nearest(got, names),
-	}
+	return e
 }
 
 // longFlags lets flags be written with one dash, as Go's own tools have them.

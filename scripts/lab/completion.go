@@ -17,7 +17,7 @@ A shell completes names, so give the command one first, in ~/.bashrc:
   alias lab='go tool lab'
   source <(go tool lab completion bash)
 
-zsh reads the same two lines with zsh for bash; fish wants
+bash needs its package bash-completion. zsh reads the same two lines with zsh for bash; fish wants
   go tool lab completion fish | source`,
 		Annotations: map[string]string{"example": "bash"},
 		Args:        exactly("a shell: bash, zsh, fish or powershell"),

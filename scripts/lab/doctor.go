@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"go/version"
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -110,9 +112,20 @@ func diagnoseSolutions(f facts) diagnosis {
 	}
 	if len(f.tampered) > 0 {
 		return diagnosis{lacking, fmt.Sprintf("%s not the course's own, first %s", verb(len(f.tampered), "exercise file"), f.tampered[0]),
-			"git checkout -- " + strings.Join(f.tampered, " ")}
+			"git checkout -- " + folders(f.tampered)}
 	}
 	return diagnosis{fine, "the reference is here, and the exercises are the course's own", ""}
+}
+
+// folders names the folders of some files, once each.
+func folders(files []string) string {
+	var dirs []string
+	for _, f := range files {
+		if dir := path.Dir(f); !slices.Contains(dirs, dir) {
+			dirs = append(dirs, dir)
+		}
+	}
+	return strings.Join(dirs, " ")
 }
 
 func verb(n int, noun string) string {
@@ -201,7 +214,7 @@ func diagnoseGit(f facts) []diagnosis {
 	}
 	if f.autocrlf {
 		list = append(list, diagnosis{wrong, "git turns line ends into CR LF (core.autocrlf), which breaks the exercises' bytes",
-			"git config core.autocrlf false && git rm -rq --cached . && git reset -q --hard (commit your work first)"})
+			"Commit your work, then: git config core.autocrlf false && git rm -rq --cached . && git reset -q --hard"})
 	}
 	return list
 }

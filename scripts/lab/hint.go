@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 
 	"barewire/scripts/course"
 
@@ -49,7 +48,7 @@ func hint(w io.Writer, e *course.Exercise, all bool) error {
 	}
 	for i := from; i < to; i++ {
 		fmt.Fprintf(w, "%s\n%s\n\n", bold.Render(fmt.Sprintf("%s, hint %d of %d", e.ID, i+1, len(e.Hints))),
-			strings.TrimRight(e.Hints[i], "\n"))
+			wrap(e.Hints[i], plainWidth))
 	}
 	if to == len(e.Hints) {
 		fmt.Fprintf(w, "%s\n", dim.Render(fmt.Sprintf("That is the last. The reference is there too: %s diff %s, %s solve %s", name, e.ID, name, e.ID)))

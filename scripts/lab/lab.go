@@ -83,10 +83,19 @@ func (e *usageError) Error() string {
 }
 
 // run obeys one command line and returns the exit status: 0, 1 when exercises
-// or the work itself failed, 2 for a command line that means nothing.
+// or the work itself failed, 2 for a command line that means nothing, 130 for
+// work broken off by Ctrl-C.
 func (l *lab) run(args []string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	// Ctrl-C comes twice, from the terminal and handed on by the go command, so
+	// it stays caught to the very end.
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	go func() {
+		<-interrupts
+		cancel()
+	}()
 	root := l.command()
 	root.SetArgs(longFlags(root, args))
 	root.SetOut(l.out)
@@ -96,8 +105,8 @@ func (l *lab) run(args []string) int {
 	switch {
 	case err == nil:
 		return 0
-	case ctx.Err() != nil: // Ctrl-C is an answer, not a mistake
-		return 0
+	case ctx.Err() != nil: // Ctrl-C before the end
+		return 130
 	case errors.Is(err, errFailed):
 		return 1
 	}

@@ -39,9 +39,7 @@ func listText(p *progress, busy *chapterProgress, width int) string {
 	next := p.next(busy)
 	titles := 0
 	for _, c := range p.chapters {
-		for _, e := range c.exercises {
-			titles = max(titles, lipgloss.Width(e.Title))
-		}
+		titles = max(titles, titleWidth(c.exercises))
 	}
 	for _, c := range p.chapters {
 		done, all := c.done()
@@ -59,17 +57,29 @@ func listLine(p *progress, e *exerciseProgress, next bool, titles int) string {
 	if next {
 		arrow = ">"
 	}
-	style := dim
-	switch e.state {
-	case passed:
-		style = good
-	case failing, broken:
-		style = bad
-	}
 	pad := strings.Repeat(" ", titles-lipgloss.Width(e.Title))
-	line := fmt.Sprintf("%s %s  %s  %s%s", arrow, style.Render(fmt.Sprintf("%-7s", e.state)), e.ID, e.Title, pad)
+	line := fmt.Sprintf("%s %s  %s  %s%s", arrow, e.state.style().Render(fmt.Sprintf("%-7s", e.state)), e.ID, e.Title, pad)
 	if help := p.memory.help(e.ID); help != "" {
 		line += "  " + dim.Render(help)
 	}
 	return strings.TrimRight(line, " ")
+}
+
+// titleWidth is the width of the longest title, in columns.
+func titleWidth(list []*exerciseProgress) int {
+	width := 0
+	for _, e := range list {
+		width = max(width, lipgloss.Width(e.Title))
+	}
+	return width
+}
+
+func (s state) style() lipgloss.Style {
+	switch s {
+	case passed:
+		return good
+	case failing, broken:
+		return bad
+	}
+	return dim
 }

@@ -117,6 +117,7 @@ func (l *lab) undo(arg string) error {
 		l.printf("Nothing of %s is borrowed: there is nothing to take back.\n", t.chapter.Name)
 	}
 	// The last borrowed goes first: a file then becomes what it was.
+	slices.Reverse(ids)
 	slices.SortStableFunc(ids, func(a, b string) int { return m.Borrowed[b].Compare(m.Borrowed[a]) })
 	for _, id := range ids {
 		changes, err := starter.Undo(c.Root, id)

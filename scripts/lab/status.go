@@ -41,7 +41,7 @@ func header(p *progress, width int) string {
 func nextText(p *progress, busy *chapterProgress, width int) string {
 	e := p.next(busy)
 	if e == nil {
-		return finishedText(p, width)
+		return finishedText(p)
 	}
 	var b strings.Builder
 	if e.state == broken {
@@ -52,17 +52,19 @@ func nextText(p *progress, busy *chapterProgress, width int) string {
 	if e.state == failing {
 		b.WriteString(failureText(firstFailure(e)) + "\n")
 	}
-	b.WriteString(label("Next", bold.Render(e.ID)+"  "+e.Title+helpText(p, e), width))
-	b.WriteString(label("Rule", rule(e.Exercise), width))
+	b.WriteString(label("Next", bold.Render(e.ID)+"  "+e.Title+helpText(p, e)))
+	if e.state != failing { // a failure names its own
+		b.WriteString(label("Rule", wrap(rule(e.Exercise), width-labelColumn)))
+	}
 	for i, f := range unwritten(e.Exercise) {
 		name := "Write"
 		if i > 0 {
 			name = ""
 		}
-		b.WriteString(label(name, f.Name+"  "+link.Render(fmt.Sprintf("%s:%d", f.File, f.Line)), width))
+		b.WriteString(label(name, place(f)))
 	}
-	b.WriteString(label("Lesson", link.Render(lessonPlace(e.Exercise)), width))
-	b.WriteString(label("Check", name+" check "+e.ID+"    "+dim.Render("stuck: "+name+" hint "+e.ID), width))
+	b.WriteString(label("Lesson", link.Render(lessonPlace(e.Exercise))+"    "+dim.Render(name+" lesson")))
+	b.WriteString(label("Check", name+" check "+e.ID+"    "+dim.Render("stuck: "+name+" hint "+e.ID)))
 	return b.String()
 }
 
@@ -106,17 +108,32 @@ func unwritten(e *course.Exercise) []course.Func {
 	return e.Funcs
 }
 
-// rule is the exercise's rule in one sentence: the first that its first script
-// states, or the script's title.
+// rule is the exercise's rule in one sentence: the first that its main script
+// states, or that script's title.
 func rule(e *course.Exercise) string {
-	if len(e.Scripts) == 0 {
+	s := mainScript(e)
+	switch {
+	case s == nil:
 		return e.Title
-	}
-	s := e.Scripts[0]
-	if len(s.Phases) > 1 {
+	case len(s.Phases) > 1:
 		return s.Phases[1].Text
 	}
 	return s.Title
+}
+
+// mainScript is the one that carries the hints, else the first; nil if the
+// exercise has none.
+func mainScript(e *course.Exercise) *course.Script {
+	for _, s := range e.Scripts {
+		data, err := os.ReadFile(s.Path)
+		if _, hints := course.ParseScript(data); err == nil && len(hints) > 0 {
+			return s
+		}
+	}
+	if len(e.Scripts) == 0 {
+		return nil
+	}
+	return e.Scripts[0]
 }
 
 // lessonPlace is where the exercise's lesson is, as a link into the README.
@@ -143,15 +160,15 @@ func anchor(heading string) string {
 }
 
 // finishedText closes the course.
-func finishedText(p *progress, width int) string {
+func finishedText(p *progress) string {
 	var b strings.Builder
-	b.WriteString(good.Render("Everything passes.") + " From sockets up, and every byte yours.\n\n")
+	b.WriteString(good.Render("Everything passes, from sockets up.") + "\n\n")
 	if n := len(p.chapters); n > 0 {
 		last := p.chapters[n-1]
-		b.WriteString(label("Run it", "go -C chapters/"+last.Name+" run .", width))
+		b.WriteString(label("Run it", "go -C chapters/"+last.Name+" run ."))
 		if _, err := os.Stat(filepath.Join(last.Dir, "README.md")); err == nil {
 			b.WriteString(label("Read on", link.Render("chapters/"+last.Name+"/README.md")+
-				" ends with challenges", width))
+				" ends with challenges"))
 		}
 	}
 	return b.String()

@@ -35,17 +35,16 @@ func bar(done, all, width int) string {
 		dim.Render(strings.Repeat("░", width-n))
 }
 
-// label puts text under a label's column, and its further lines below.
-func label(name, text string, width int) string {
-	const column = 9
-	lines := strings.Split(lipgloss.Wrap(text, max(width-column, 20), " "), "\n")
+// labelColumn is where text stands that has a label.
+const labelColumn = 9
+
+// label puts a label before text, and the text's further lines below its first.
+func label(name, text string) string {
 	var b strings.Builder
-	for i, line := range lines {
-		if i > 0 {
-			name = ""
-		}
-		pad := strings.Repeat(" ", column-len(name))
-		b.WriteString(bold.Render(name) + pad + strings.TrimRight(line, " ") + "\n")
+	for line := range strings.SplitSeq(text, "\n") {
+		pad := strings.Repeat(" ", labelColumn-len(name))
+		b.WriteString(bold.Render(name) + pad + line + "\n")
+		name = ""
 	}
 	return b.String()
 }
@@ -77,4 +76,16 @@ func counted(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// wrap breaks lines longer than width between words.
+func wrap(text string, width int) string {
+	var lines []string
+	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
+		if lipgloss.Width(line) > width {
+			line = lipgloss.Wrap(line, max(width, 20), " ")
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
 }

@@ -18,8 +18,8 @@ import (
 // A teacherReport is what `check -json` writes: what passes, and whether the
 // scripts and tests that say so are the course's own.
 type teacherReport struct {
-	Done, All int                // exercises, bonus ones apart
-	Exercises []teacherExercise  // all of the course, in order
+	Done, All int                // of the exercises below, bonus ones apart
+	Exercises []teacherExercise  // what was asked for, in order
 	Protected map[string]string  // sha256 by file or folder, from the root
 	Changed   []string           // protected files that differ from the reference's
 	Reports   []*exercise.Report // every script's result, with its failure
@@ -32,14 +32,18 @@ type teacherExercise struct {
 	Borrowed  bool `json:",omitempty"` // the reference's functions were taken
 }
 
-// writeTeacherReport writes the report of the chapters just checked.
-func (l *lab) writeTeacherReport(file string, p *progress, reports []*exercise.Report) error {
+// writeTeacherReport writes the report of what was just checked: an exercise, a
+// chapter, or the course.
+func (l *lab) writeTeacherReport(file string, p *progress, t target, reports []*exercise.Report) error {
 	r := teacherReport{Protected: map[string]string{}, Reports: reports}
-	r.Done, r.All = p.done()
 	for _, c := range p.chapters {
+		if t.chapter != nil && c.Name != t.chapter.Name {
+			continue
+		}
 		for _, e := range c.exercises {
-			_, borrowed := p.memory.Borrowed[e.ID]
-			r.Exercises = append(r.Exercises, teacherExercise{e.ID, e.Title, e.state, p.memory.Hints[e.ID], borrowed})
+			if t.exercise == nil || t.exercise.ID == e.ID {
+				r.add(e, p.memory)
+			}
 		}
 		files, err := protected(c.Chapter)
 		if err != nil {
@@ -66,6 +70,18 @@ func (l *lab) writeTeacherReport(file string, p *progress, reports []*exercise.R
 		file = filepath.Join(l.dir, file)
 	}
 	return os.WriteFile(file, append(data, '\n'), 0o666)
+}
+
+func (r *teacherReport) add(e *exerciseProgress, m *memory) {
+	_, borrowed := m.Borrowed[e.ID]
+	r.Exercises = append(r.Exercises, teacherExercise{e.ID, e.Title, e.state, m.Hints[e.ID], borrowed})
+	if e.bonus() {
+		return
+	}
+	r.All++
+	if e.done() {
+		r.Done++
+	}
 }
 
 // protected is what a chapter holds that the learner is not to change: the

@@ -32,6 +32,7 @@ type watcher struct {
 	root     string
 	done     chan surveyed
 	progress *progress // what is on the screen, nil at first
+	before   *progress // what was there when the last check began
 	busy     string    // the chapter in which the learner last saved
 	news     string    // what the last save made pass
 	help     string    // a hint asked for
@@ -124,7 +125,7 @@ func (w *watcher) loop(ctx context.Context, lines <-chan string) error {
 			w.busy, w.help = changed(seen, now), ""
 			seen = now
 			cancel()
-			cancel = w.check(ctx, false)
+			cancel = w.check(ctx, true) // a run broken off may have left results
 		}
 	}
 }
@@ -182,6 +183,7 @@ func (w *watcher) check(ctx context.Context, again bool) context.CancelFunc {
 	ctx, cancel := context.WithCancel(ctx)
 	w.printf("\r\x1b[K%s", dim.Render("checking …"))
 	near := survey{near: w.busy, again: again, before: w.progress}
+	w.before = w.progress
 	silent, begin := *w.lab, w.now()
 	silent.err = io.Discard // the screen is loop's alone
 	go func() {
@@ -209,8 +211,9 @@ func (w *watcher) send(ctx context.Context, s surveyed) bool {
 
 // take replaces what is known and says what the save made pass.
 func (w *watcher) take(s surveyed) {
-	if w.progress != nil {
-		w.news = newlyPassed(w.progress, s.progress)
+	w.news = ""
+	if w.before != nil {
+		w.news = newlyPassed(w.before, s.progress)
 	}
 	w.progress = s.progress
 	w.foot = fmt.Sprintf("%s, checked in %.1f s", w.now().Format(time.TimeOnly), s.took.Seconds())

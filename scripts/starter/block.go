@@ -74,10 +74,13 @@ func rewrite(file, text string, render func(*block) (string, error)) (string, er
 }
 
 // Lessons are the lessons, docs and README with their blocks as the sources are
-// now. Transcripts are left as they are; Transcripts records those.
-func Lessons(root string) (Files, error) {
+// now. Transcripts are left as they are; Transcripts records those. notBegun is
+// what a learner reads who has not begun an exercise: the engine's words, which
+// this package does not know.
+func Lessons(root string, notBegun func(id string) (string, error)) (Files, error) {
+	z := newZeros(root)
 	return eachPage(root, func(page string) func(*block) (string, error) {
-		return (&excerpts{root: root, page: page, zeros: newZeros(root)}).render
+		return (&excerpts{root: root, page: page, zeros: z, notBegun: notBegun}).render
 	})
 }
 

@@ -62,12 +62,19 @@ func TestRewriteRefuses(t *testing.T) {
 	}
 }
 
+func notBegun(id string) (string, error) {
+	if id != "01-01" {
+		return "", fmt.Errorf("no exercise %q", id)
+	}
+	return "FAIL 01-01 line: not begun", nil
+}
+
 // page is a course with one more page, and that page rewritten.
 func page(t *testing.T, file, text string) (string, error) {
 	t.Helper()
 	root := newCourse(t)
 	put(t, root, file, text)
-	files, err := Lessons(root)
+	files, err := Lessons(root, notBegun)
 	return string(files[file]), err
 }
 
@@ -81,6 +88,7 @@ func TestExcerpts(t *testing.T) {
 			"[tcp/line.go](tcp/line.go#L22)\n\n```go\n// given is given.\nfunc given() string\n```\n"},
 		{"a given function whole", "README.md", "body 01-sockets/tcp/line.go given",
 			"[01-sockets/tcp/line.go](chapters/01-sockets/tcp/line.go#L22)\n\n```go\n// given is given.\nfunc given() string { return \".\" }\n```\n"},
+		{"not begun", docs, "notbegun 01-01", "```text\nFAIL 01-01 line: not begun\n```\n"},
 		{"not recorded yet", docs, "fail lf-only", "old\n"},
 		{"not recorded by this step", docs, "run curl", "old\n"},
 	} {
@@ -99,7 +107,7 @@ func TestExcerptsOfATypeAndAGolden(t *testing.T) {
 	put(t, root, "solutions/01-sockets/tcp/type.go", "package tcp\n\n// A T is.\ntype T struct {\n\tA int\n}\n")
 	put(t, root, "scripts/impostors/golden/lf-only.txt", "FAIL 01-01\n")
 	put(t, root, "docs/page.md", "<!-- gen:code 01-sockets/tcp/type.go T -->\n<!-- /gen -->\n<!-- gen:fail lf-only -->\n<!-- /gen -->\n")
-	files, err := Lessons(root)
+	files, err := Lessons(root, notBegun)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,12 +118,23 @@ func TestExcerptsOfATypeAndAGolden(t *testing.T) {
 	}
 }
 
+func TestExcerptsMissARecord(t *testing.T) {
+	root := newCourse(t)
+	put(t, root, "scripts/impostors/golden/lf-only.txt", "FAIL 01-01\n")
+	put(t, root, "docs/page.md", "<!-- gen:fail cr-only -->\n<!-- /gen -->\n")
+	_, err := Lessons(root, notBegun)
+	if err == nil || !strings.Contains(err.Error(), "docs/page.md:1: gen:fail: no scripts/impostors/golden/cr-only.txt") {
+		t.Errorf("got %v, want the block and the missing file", err)
+	}
+}
+
 func TestExcerptsRefuse(t *testing.T) {
 	for verb, want := range map[string]string{
 		"body 01-sockets/tcp/line.go Line": "docs/page.md:1: gen:body: Line belongs to 01-01",
 		"body 01-sockets/tcp/type.go":      "want FILE NAME",
 		"code 01-sockets/tcp/line.go Lin":  "no Lin in solutions/01-sockets/tcp/line.go",
 		"code 01-sockets/tcp/lin.go Line":  "gen:code: open ",
+		"notbegun 01-09":                   `docs/page.md:1: gen:notbegun: no exercise "01-09"`,
 		"copy x":                           "gen:copy: no such block",
 	} {
 		_, err := page(t, "docs/page.md", "<!-- gen:"+verb+" -->\nold\n<!-- /gen -->\n")

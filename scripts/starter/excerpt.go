@@ -17,6 +17,7 @@ import (
 type excerpts struct {
 	root, page string
 	zeros      *zeros
+	notBegun   func(id string) (string, error)
 }
 
 func (x *excerpts) render(b *block) (string, error) {
@@ -26,22 +27,30 @@ func (x *excerpts) render(b *block) (string, error) {
 	case "fail":
 		return x.golden(b, "scripts/impostors/golden/"+b.args+".txt")
 	case "notbegun":
-		return x.golden(b, "scripts/exercise/testdata/notbegun/"+b.args+".txt")
+		text, err := x.notBegun(b.args)
+		if err != nil {
+			return "", b.problem(err.Error())
+		}
+		return fenced("text", text), nil
 	case "run":
 		return b.body, nil
 	}
 	return "", b.problem("no such block: there are code, body, run, fail, notbegun")
 }
 
-// golden includes a recorded message. One that is not recorded yet keeps the
-// block as it is.
+// golden includes a recorded message. Before anything is recorded the block
+// stays as it is; afterwards a name without a record is a mistake.
 func (x *excerpts) golden(b *block, file string) (string, error) {
-	text, err := os.ReadFile(filepath.Join(x.root, filepath.FromSlash(file)))
-	if errors.Is(err, os.ErrNotExist) {
+	full := filepath.Join(x.root, filepath.FromSlash(file))
+	text, err := os.ReadFile(full)
+	switch {
+	case err == nil:
+		return fenced("text", string(text)), nil
+	case errors.Is(err, os.ErrNotExist) && !exists(filepath.Dir(full)):
 		fmt.Fprintf(os.Stderr, "%s:%d: %s is not recorded; the block stays\n", b.file, b.line, file)
 		return b.body, nil
 	}
-	return fenced("text", string(text)), err
+	return "", b.problem(fmt.Sprintf("no %s: is there an impostor %s? make record writes it down", file, b.args))
 }
 
 func fenced(language, text string) string {

@@ -18,24 +18,31 @@ import (
 type dump struct {
 	limits        request.Limits
 	headerTimeout time.Duration // for the whole head, however it comes
-	bodyTimeout   time.Duration // for the whole body, from the head's end on
-	allocs        float64       // what parsing may allocate; < 0: not counted
+	bodyTimeout   time.Duration // for the whole body, from then on
+	allocs        float64       // what a parse may cost; < 0: not counted
 }
 
 const (
-	linger       = 5 * time.Second  // for the client to close, after our answer
+	linger       = 5 * time.Second  // for the client to close, after us
 	writeTimeout = 10 * time.Second // for the client to take the answer
 )
 
-// Serve reads one request from conn and answers it. It fits tcp.Server.Handle.
+// Serve reads one request from conn, answers it and closes conn. It fits
+// tcp.Server.Handle.
 func (d *dump) Serve(ctx context.Context, conn net.Conn) {
-	defer tcp.CloseGently(conn, linger)
+	d.answer(ctx, conn)
+	// Not deferred: a panic would wait here for the client first.
+	tcp.CloseGently(conn, linger)
+}
+
+// answer reads one request from conn and answers it.
+func (d *dump) answer(ctx context.Context, conn net.Conn) {
 	text, err := d.read(ctx, conn)
 	status := 200
 	if err != nil {
 		refusal := statusOf(err)
 		if refusal == nil {
-			// The client has gone, or never said a word: no one to answer.
+			// The client has gone, or never said a word.
 			fmt.Printf("no request: %v\n", err)
 			return
 		}
@@ -51,8 +58,8 @@ func (d *dump) Serve(ctx context.Context, conn net.Conn) {
 
 // read reads one request with its body, and returns the dump of it.
 func (d *dump) read(ctx context.Context, conn net.Conn) (string, error) {
-	// Whoever waits for a head when the server shuts down reads the end of the
-	// stream. A request whose head is here is answered.
+	// Whoever waits for a head when the server shuts down reads the end of
+	// the stream. A request whose head is here is answered.
 	stop := context.AfterFunc(ctx, func() { closeRead(conn) })
 	defer stop()
 	br := bufio.NewReader(conn)

@@ -50,11 +50,11 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("HTTP/1.0 server listening on %s\n", ln.Addr())
-
 	door := tcp.Server{Handle: server.Serve}
 	served := make(chan error, 1)
 	go func() { served <- door.Serve(ln) }()
+	fmt.Printf("HTTP/1.0 server listening on %s\n", ln.Addr())
+
 	select {
 	case err := <-served:
 		return err

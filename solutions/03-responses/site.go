@@ -18,18 +18,18 @@ var site = http10.Routes{
 	"/pixel":    {"GET": always(pixel)},
 	"/status":   {"GET": status},
 	"/redirect": {"GET": redirect},
+	"/field":    {"GET": field},
 	"/upload":   {"POST": upload},
 	"/count":    {"GET": count},
 }
 
 var (
 	hello = http10.Text(200, "Hello, HTTP/1.0!")
-	// greeting has 14 characters in 22 bytes.
-	greeting = http10.Text(200, "Grüß Gott, 世界 🌍\n")
+	// greeting has 15 characters in 24 bytes.
+	greeting = http10.Text(200, "Grüß Gott, 世界 🌍")
 	// pixel is a picture of one transparent pixel: any byte may occur in it.
 	pixel = http10.Response{Status: 200, Body: gif, Fields: request.Fields{
 		{Name: "Content-Type", Value: "image/gif"},
-		{Name: "Content-Length", Value: "1"}, // wrong: the server knows
 	}}
 	gif = []byte("GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff" +
 		"\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01" +
@@ -50,17 +50,30 @@ func status(r *request.Request) http10.Response {
 	return http10.Text(code, http10.Reason(code))
 }
 
-// redirect sends the client to /redirect?to=PATH. That is what the client
-// itself wrote, or whoever made the link it follows.
+// redirect sends the client to the PATH of /redirect?to=PATH. Who wrote that?
+// Whoever made the link that the client has followed.
 func redirect(r *request.Request) http10.Response {
-	to, err := request.DecodePath(param(r, "to"))
+	return withField(302, "Location", param(r, "to"))
+}
+
+// field answers /field?name=X-Color&value=blue with that field.
+func field(r *request.Request) http10.Response {
+	name, err := request.DecodePath(param(r, "name"))
 	if err != nil {
 		return http10.Failure(err)
 	}
-	found := http10.Text(302, http10.Reason(302))
-	found.Fields = append(found.Fields,
-		request.Field{Name: "Location", Value: to})
-	return found
+	return withField(200, name, param(r, "value"))
+}
+
+// withField is an answer with one more field, its value still encoded.
+func withField(status int, name, encoded string) http10.Response {
+	value, err := request.DecodePath(encoded)
+	if err != nil {
+		return http10.Failure(err)
+	}
+	r := http10.Text(status, http10.Reason(status))
+	r.Fields = append(r.Fields, request.Field{Name: name, Value: value})
+	return r
 }
 
 // upload reads the body whole and says how long it was.
@@ -86,21 +99,39 @@ func count(r *request.Request) http10.Response {
 	return counted
 }
 
-// counter is an endless supply of numbers, with an end.
+// counter reads as the lines 1 to last. It makes them when they are asked for,
+// so there may be more than fit in memory.
 type counter struct {
 	line, last int
 	pause      time.Duration
+	made       []byte // and not yet read
 }
 
 func (c *counter) Read(p []byte) (int, error) {
-	if c.line >= c.last {
-		return 0, io.EOF
+	if len(c.made) == 0 {
+		c.make()
 	}
-	if c.line > 0 {
+	n := copy(p, c.made)
+	c.made = c.made[n:]
+	if c.line >= c.last && len(c.made) == 0 {
+		return n, io.EOF // with the last bytes: a Reader may do so
+	}
+	return n, nil
+}
+
+// make makes one line, or some thousand bytes of them if there is no pause.
+func (c *counter) make() {
+	if 0 < c.line && c.line < c.last {
 		time.Sleep(c.pause)
 	}
-	c.line++
-	return copy(p, strconv.Itoa(c.line)+"\n"), nil
+	for c.line < c.last && len(c.made) < 4096 {
+		c.line++
+		c.made = strconv.AppendInt(c.made, int64(c.line), 10)
+		c.made = append(c.made, '\n')
+		if c.pause > 0 {
+			return
+		}
+	}
 }
 
 // param returns the value of name in the query, as sent.

@@ -6,11 +6,11 @@ import (
 )
 
 // CloseGently closes conn so that the peer reads all that was written to it.
-// A plain Close while the peer is still sending makes the system answer the
-// rest with RST, and a RST makes the peer throw away what it has not read
-// yet: our last answer. So CloseGently ends only our direction (FIN), reads
-// and drops what still comes until the peer has ended its own, and closes
-// then. It waits at most wait. RFC 9293 §3.6; RFC 9112 §9.6.
+// After a plain Close the system answers what still comes with RST, and a RST
+// makes the peer drop what it has not read yet: our last answer. So
+// CloseGently ends our direction only (FIN), reads and drops what comes until
+// the peer has ended its own, and closes then. It waits at most wait.
+// RFC 9293 §3.6.1; RFC 9112 §9.6.
 //
 // It returns the error of the close only: how the peer took its leave does
 // not matter any more. There is no bound on the bytes, but on their time: a

@@ -3,6 +3,7 @@ package tcp
 import (
 	"context"
 	"fmt"
+	"io"
 	"net"
 	"time"
 )
@@ -13,26 +14,37 @@ import (
 // with CR LF.
 type Conversation struct {
 	Idle    time.Duration // for a line to arrive whole, or an answer to leave
+	Linger  time.Duration // for a client to close, when it is we who end it
 	MaxLine int           // bytes of a line, its end not counted
 }
 
-// linger is how long the server waits for the client to close, once it has
-// said its last words itself.
-const linger = 10 * time.Second
+const greeting = "barewire: say something\r\n"
 
 // Serve talks with one client until either side ends it. It fits
 // Server.Handle.
 func (c *Conversation) Serve(ctx context.Context, conn net.Conn) {
-	defer CloseGently(conn, linger)
-	defer WakeOnDone(ctx, conn)()
+	release := WakeOnDone(ctx, conn)
+	err := c.talk(ctx, conn)
+	release()
+	// A client that has finished sends nothing more, so the plain close
+	// that follows loses nothing. Any other may still be sending.
+	if err != io.EOF && err != io.ErrUnexpectedEOF {
+		CloseGently(conn, c.Linger)
+	}
+}
 
+// talk returns the error that ended the conversation, never nil.
+func (c *Conversation) talk(ctx context.Context, conn net.Conn) error {
 	lines := NewLineReader(conn, c.MaxLine)
-	out := []byte("barewire: say something\r\n")
-	for t := (tally{}); c.say(conn, out) == nil; {
+	var t tally
+	for out := []byte(greeting); ; {
+		if err := c.say(conn, out); err != nil {
+			return err
+		}
 		line, err := c.nextLine(ctx, conn, lines)
 		if err != nil {
 			c.say(conn, c.lastWords(&t, line, err))
-			return
+			return err
 		}
 		out = t.appendAnswer(out[:0], line)
 	}

@@ -19,7 +19,7 @@ func talk(t *testing.T, f func(t *testing.T, client *client)) {
 		ctx, cancel := context.WithCancel(t.Context())
 		defer cancel()
 		here, there := net.Pipe()
-		c := &Conversation{Idle: time.Minute, MaxLine: 16}
+		c := &Conversation{Idle: time.Minute, Linger: time.Minute, MaxLine: 16}
 		done := make(chan struct{})
 		go func() {
 			defer close(done)

@@ -11,7 +11,7 @@ var ErrLineTooLong = errors.New("line too long")
 
 // A LineReader cuts a stream of bytes into lines. TCP keeps the order of the
 // bytes and nothing else: what was one write may arrive in many reads, and
-// what were many writes in one. RFC 9293 §3.8.
+// what were many writes in one. RFC 9293 §3.7.
 //
 //	buf  | done | a line, or its beginning | free |
 //	            start                      end

@@ -29,7 +29,7 @@ type Server struct {
 // nil. An error of Accept is no reason to stop: a client that went away while
 // it waited, or a table of descriptors that is full for now, must not end the
 // service for everybody. Serve waits a little and tries again; only a closed
-// listener ends it. RFC 9293 §3.9.1.2.
+// listener ends it. RFC 9293 §3.10.1.
 //
 //lab:exercise 01-02
 //lab:stub select {}

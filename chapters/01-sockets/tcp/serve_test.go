@@ -21,7 +21,7 @@ const patience = 30 * time.Second
 
 // lineServer serves conversations until the test ends, and returns where.
 func lineServer(t *testing.T) (addr string) {
-	c := &Conversation{Idle: patience, MaxLine: 1024}
+	c := &Conversation{Idle: patience, Linger: patience, MaxLine: 1024}
 	addr, _ = start(t, &Server{Handle: c.Serve})
 	return addr
 }

@@ -12,7 +12,7 @@ import (
 
 // Whoever is in a conversation hears of the end, and Serve returns nil.
 func TestShutdownTellsEverybody(t *testing.T) {
-	c := &Conversation{Idle: patience, MaxLine: 1024}
+	c := &Conversation{Idle: patience, Linger: patience, MaxLine: 1024}
 	s := &Server{Handle: c.Serve}
 	addr, served := start(t, s)
 	var clients []*bufio.Reader

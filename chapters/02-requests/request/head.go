@@ -23,7 +23,8 @@ func ScanHead(p []byte, from int) (n int, whole bool) {
 // ReadHead waits until br has brought a whole head, takes it from br, and
 // leaves br at the first byte of the body. A head comes in as many pieces as
 // TCP likes, and with its last piece the body may begin. After each piece it
-// asks lim.check whether the head may go on growing.
+// asks lim.check whether the head may go on growing; a zero in lim means the
+// default, which lim.withDefaults fills in.
 //
 // The slice is valid until the next read from br. Errors: io.EOF when the peer
 // ended before the first byte; *StatusError for a head over a limit or cut

@@ -44,6 +44,30 @@ func spanOf(s string, class byte) int {
 	return len(s)
 }
 
+// textSpan is spanOf for a field value. Values are most of a head's bytes, so
+// it looks at eight at a time and falls back on the table when one of them is
+// below SP or is DEL: at a HTAB, or at what is not allowed.
+func textSpan(s string) int {
+	const (
+		ones = 0x0101010101010101
+		tops = 0x80 * ones // the top bit of each byte
+	)
+	i := 0
+	for ; len(s)-i >= 8; i += 8 {
+		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 |
+			uint64(s[i+3])<<24 | uint64(s[i+4])<<32 | uint64(s[i+5])<<40 |
+			uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		// Taking SP from a byte below it borrows, and sets its top bit. Bytes
+		// that have a top bit of their own are no ASCII, and masked out. DEL
+		// turns 0 by the exclusive or, from which taking 1 borrows too.
+		del := w ^ 0x7f*ones
+		if ((w-' '*ones)&^w|(del-ones)&^del)&tops != 0 {
+			break
+		}
+	}
+	return i + spanOf(s[i:], inText)
+}
+
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // trimOWS returns s without the optional white space, SP and HTAB, around it.

@@ -24,8 +24,8 @@ func ParseHeadByLines(head []byte, fields Fields) (Request, error) {
 	// Split leaves an empty piece after the last CR LF, and one for the empty
 	// line before it: "GET / HTTP/1.0", "Host: a", "", "".
 	lines := bytes.Split(head, []byte("\r\n"))
-	req, err := parseFirstLine(string(lines[0]))
-	if err != nil {
+	var req Request
+	if err := req.setFirstLine(string(lines[0])); err != nil {
 		return Request{}, err
 	}
 	lines = lines[1:]
@@ -44,7 +44,9 @@ func ParseHeadByLines(head []byte, fields Fields) (Request, error) {
 		}
 		fields = append(fields, f)
 	}
-	return withFields(req, fields, len(head)), nil
+	req.setFields(fields)
+	req.HeadBytes = len(head)
+	return req, nil
 }
 
 var (
@@ -61,27 +63,25 @@ func cutLine(s string) (line, rest string, ok bool) {
 	return s[:i-1], s[i+1:], true
 }
 
-// parseFirstLine begins a Request with what its first line says.
-func parseFirstLine(s string) (Request, error) {
+// setFirstLine begins r with what its first line says.
+func (r *Request) setFirstLine(s string) error {
 	line, err := ParseRequestLine(s)
 	if err != nil {
-		return Request{}, err
+		return err
 	}
 	target, err := ParseTarget(line.Method, line.Target)
-	return Request{
-		Method: line.Method, Target: line.Target,
-		Path: target.Path, Query: target.Query, Host: target.Host,
-		Major: line.Major, Minor: line.Minor,
-		Body: noBody,
-	}, err
+	r.Method, r.Target = line.Method, line.Target
+	r.Major, r.Minor = line.Major, line.Minor
+	r.Path, r.Query, r.Host = target.Path, target.Query, target.Host
+	r.Body = noBody
+	return err
 }
 
-// withFields completes req. The target's host, where it names one, goes before
+// setFields completes r. The target's host, where it names one, goes before
 // the Host field: RFC 9112 §3.2.2.
-func withFields(req Request, fields Fields, headBytes int) Request {
-	req.Fields, req.HeadBytes = fields, headBytes
-	if req.Host == "" {
-		req.Host = fields.Get("Host")
+func (r *Request) setFields(fields Fields) {
+	r.Fields = fields
+	if r.Host == "" {
+		r.Host = fields.Get("Host")
 	}
-	return req
 }

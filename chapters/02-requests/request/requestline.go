@@ -19,8 +19,9 @@ type RequestLine struct {
 // are a *StatusError with 400, or with 505 for another major version.
 //
 //lab:exercise 02-02
+//lab:stub return RequestLine{Major: 1}, nil
 func ParseRequestLine(line string) (RequestLine, error) {
-	return RequestLine{}, errors.New("02-02 not begun: write ParseRequestLine")
+	return RequestLine{Major: 1}, nil
 }
 
 // ParseVersion parses the last part of a request line. RFC 9112 §2.3.

@@ -11,7 +11,7 @@ package http10
 // to answer then, which the zero Response says. The body is the reason phrase
 // alone: what exactly was wrong goes into our log, not to whoever tries doors.
 //
-//lab:exercise 03-06
+//lab:exercise 03-07
 //lab:stub return Text(400, Reason(400))
 func Failure(err error) Response {
 	return Text(400, Reason(400))

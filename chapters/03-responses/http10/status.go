@@ -5,8 +5,8 @@
 // is needed to test them. Server.Serve is the loop that owns a connection.
 package http10
 
-// reasons are the phrases of RFC 9110 §15, and of RFC 6585 for 428 to 511.
-// They are for people: a client must decide by the code alone.
+// reasons are the phrases of RFC 9110 §15, of RFC 6585 (428 to 431, 511) and
+// of RFC 7725 (451). They are for people: a client decides by the code alone.
 var reasons = [...]string{
 	100: "Continue",
 	101: "Switching Protocols",
@@ -49,6 +49,7 @@ var reasons = [...]string{
 	428: "Precondition Required",
 	429: "Too Many Requests",
 	431: "Request Header Fields Too Large",
+	451: "Unavailable For Legal Reasons",
 	500: "Internal Server Error",
 	501: "Not Implemented",
 	502: "Bad Gateway",

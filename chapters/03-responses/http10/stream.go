@@ -28,7 +28,7 @@ func (s *Server) write(c *session, p []byte) error {
 // Length is io.ErrUnexpectedEOF: the length is declared already, and we have
 // not kept our word.
 //
-//lab:exercise 03-07
+//lab:exercise 03-06
 func (s *Server) stream(c *session, head []byte, r *Response) error {
-	return errors.New("03-07 not begun: write (*Server).stream")
+	return errors.New("03-06 not begun: write (*Server).stream")
 }

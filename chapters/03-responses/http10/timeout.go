@@ -41,7 +41,7 @@ func (s *Server) timeout(p phase) time.Duration {
 // It is called once a phase. Called at every read, it would give a client that
 // drips a byte now and then for ever.
 //
-//lab:exercise 03-06
+//lab:exercise 03-07
 //lab:stub return nil
 func (s *Server) limit(conn net.Conn, p phase) error {
 	return nil

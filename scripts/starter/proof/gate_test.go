@@ -1,10 +1,14 @@
 package proof
 
 import (
+	"encoding/json"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 
 	"barewire/scripts/course"
+	"barewire/scripts/exercise"
 	"barewire/scripts/starter"
 )
 
@@ -26,26 +30,6 @@ func solutions(t *testing.T) *course.Course {
 func TestCourseKeepsItsRules(t *testing.T) {
 	for _, p := range starter.Lint(solutions(t)) {
 		t.Error(p)
-	}
-}
-
-func TestNothingDrifted(t *testing.T) {
-	root := solutions(t).Root
-	for name, generate := range map[string]func(string) (starter.Files, error){
-		"starters": starter.Generate, "workspaces": starter.Workspaces, "lessons": starter.Lessons,
-	} {
-		files, err := generate(root)
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		drift, err := files.Drift(root)
-		if err != nil {
-			t.Error(err)
-		}
-		for _, path := range drift {
-			t.Errorf("%s is not as make gen writes it", path)
-		}
 	}
 }
 
@@ -75,6 +59,38 @@ func TestEveryMixCompiles(t *testing.T) {
 	}
 	for _, p := range problems {
 		t.Error(p)
+	}
+}
+
+// What a learner reads first: each script says what to write, and nothing runs.
+func TestStartersSayNotBegun(t *testing.T) {
+	c := solutions(t)
+	for _, ch := range c.Chapters {
+		results := filepath.Join(t.TempDir(), "results.json")
+		cmd := exec.Command("go", "test", "-vet=off", "-run", "^TestExercises$", ".")
+		cmd.Dir = filepath.Join(c.Root, "chapters", ch.Name)
+		cmd.Env = append(os.Environ(), "BAREWIRE_RESULTS="+results)
+		output, _ := cmd.CombinedOutput() // it is meant to fail
+		data, err := os.ReadFile(results)
+		if err != nil {
+			t.Errorf("%s left no results:\n%s", ch.Name, output)
+			continue
+		}
+		var report exercise.Report
+		if err := json.Unmarshal(data, &report); err != nil {
+			t.Fatal(err)
+		}
+		states := map[string]string{}
+		for _, r := range report.Results {
+			states[r.Script] = r.State
+		}
+		for _, e := range ch.Exercises {
+			for _, s := range e.Scripts {
+				if states[s.Name] != exercise.NotYet {
+					t.Errorf("%s: got %q, want %q", s.Name, states[s.Name], exercise.NotYet)
+				}
+			}
+		}
 	}
 }
 

@@ -70,13 +70,13 @@ func sameName(a, b string) bool {
 func ParseField(line string) (Field, error) {
 	end := spanOf(line, tchar)
 	if end == 0 || end == len(line) || line[end] != ':' {
-		return Field{}, badRequest("field line: want a name, which is a token, "+
-			"and a colon, got %s", quote(line))
+		return Field{}, badRequest("field line: want a name, "+
+			"which is a token, and a colon, got %s", quote(line))
 	}
 	name, value := line[:end], trimOWS(line[end+1:])
 	if i := textSpan(value); i < len(value) {
-		return Field{}, badRequest("field %s: byte %#02x is not allowed in a "+
-			"value", name, value[i])
+		return Field{}, badRequest("field %s: byte %#02x is not "+
+			"allowed in a value", name, value[i])
 	}
 	return Field{name, value}, nil
 }

@@ -37,7 +37,8 @@ func ScanHead(p []byte, from int) (n int, whole bool) {
 // ReadHead waits until br has brought a whole head, takes it from br, and
 // leaves br at the first byte of the body. A head comes in as many pieces as
 // TCP likes, and with its last piece the body may begin. After each piece it
-// asks lim.check whether the head may go on growing.
+// asks lim.check whether the head may go on growing; a zero in lim means the
+// default, which lim.withDefaults fills in.
 //
 // The slice is valid until the next read from br. Errors: io.EOF when the peer
 // ended before the first byte; *StatusError for a head over a limit or cut
@@ -55,8 +56,8 @@ func ReadHead(br *bufio.Reader, lim Limits) ([]byte, error) {
 			return nil, cutShort(err, kept)
 		}
 		piece, _ := br.Peek(br.Buffered())
-		// Nearly always the first piece is the whole head. Then it is used
-		// where it lies, and nothing is copied.
+		// Nearly always the first piece is the whole head. Then it is
+		// used where it lies, and nothing is copied.
 		head, whole := piece, false
 		if len(kept) > 0 {
 			head = append(kept, piece...)
@@ -100,8 +101,8 @@ func skipEmptyLines(br *bufio.Reader) error {
 // cutShort says what an end of the stream means after the bytes of head.
 func cutShort(err error, head []byte) error {
 	if err == io.EOF && len(head) > 0 {
-		return badRequest("the stream ended after %d bytes of a head, before "+
-			"its empty line", len(head))
+		return badRequest("the stream ended after %d bytes of a head, "+
+			"before its empty line", len(head))
 	}
 	return err
 }

@@ -15,15 +15,15 @@ import (
 //lab:stub return 0, nil
 func BodyLength(f Fields, max int64) (int64, error) {
 	if f.Has("Transfer-Encoding") {
-		return 0, refuse(501, "Transfer-Encoding: got %s, and know none",
+		return 0, refuse(501, "Transfer-Encoding: got %s, know none",
 			quote(f.Get("Transfer-Encoding")))
 	}
 	var length int64
 	seen := false
 	for v := range f.Values("Content-Length") {
 		if seen {
-			return 0, badRequest("Content-Length: want one, got another, %s",
-				quote(v))
+			return 0, badRequest("Content-Length: want one, "+
+				"got another, %s", quote(v))
 		}
 		n, err := ParseContentLength(v, max)
 		if err != nil {
@@ -45,11 +45,12 @@ func BodyLength(f Fields, max int64) (int64, error) {
 func ParseContentLength(s string, max int64) (int64, error) {
 	n, err := strconv.ParseUint(s, 10, 63)
 	if errors.Is(err, strconv.ErrSyntax) {
-		return 0, badRequest("Content-Length: want digits, got %s", quote(s))
+		return 0, badRequest("Content-Length: want digits, got %s",
+			quote(s))
 	}
 	if err != nil || int64(n) > max {
-		return 0, refuse(413, "body: want at most %d bytes, Content-Length is %s",
-			max, quote(s))
+		return 0, refuse(413, "body: want at most %d bytes, "+
+			"Content-Length is %s", max, quote(s))
 	}
 	return int64(n), nil
 }

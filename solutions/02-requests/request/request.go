@@ -15,10 +15,8 @@ type Request struct {
 	Host           string // of the target if it names one, else of Host
 	Major, Minor   int    // of the version; 0 and 9 for a Simple-Request
 	Fields         Fields
-	HeadBytes      int // how long the head was, empty line included
-	// ContentLength is how long the body is, in bytes: 0 if there is none, -1
-	// if only its end will tell (chapter 04).
-	ContentLength int64
+	HeadBytes      int   // how long the head was, empty line included
+	ContentLength  int64 // bytes of the body; 0: none, -1: its end will tell
 	// Body is never nil. It returns io.ErrUnexpectedEOF when the peer ended
 	// before ContentLength bytes.
 	Body io.Reader

@@ -6,7 +6,7 @@ import (
 
 // A Target is what a request target says in its four forms. RFC 9112 §3.2.
 type Target struct {
-	Path  string // decoded; "*" for the asterisk-form, "" for the authority-form
+	Path  string // decoded; "*" for asterisk-form, "" for authority-form
 	Query string // what follows the first ?, as sent
 	Host  string // of absolute-form and authority-form, else ""
 }
@@ -14,7 +14,7 @@ type Target struct {
 // ParseTarget takes a request target apart. RFC 9112 §3.2.
 //
 //	origin-form    /where?q=now                  nearly every request
-//	absolute-form  http://www.example.org/where  to a proxy; all must accept it
+//	absolute-form  http://www.example.org/where  all must accept it
 //	authority-form www.example.com:80            CONNECT only
 //	asterisk-form  *                             OPTIONS only
 //
@@ -26,8 +26,8 @@ type Target struct {
 //lab:stub return Target{}, nil
 func ParseTarget(method, target string) (Target, error) {
 	if i := spanOf(target, uchar); i < len(target) || target == "" {
-		return Target{}, badRequest("target: want visible ASCII, got %s",
-			quote(target[i:]))
+		return Target{}, badRequest("target: want visible ASCII, "+
+			"got %s", quote(target[i:]))
 	}
 	switch {
 	case method == "CONNECT":
@@ -39,8 +39,8 @@ func ParseTarget(method, target string) (Target, error) {
 	}
 	authority, path, ok := cutAbsolute(target)
 	if !ok {
-		return Target{}, badRequest("target: want /path or http://host/path, "+
-			"got %s", quote(target))
+		return Target{}, badRequest("target: want /path or "+
+			"http://host/path, got %s", quote(target))
 	}
 	t, err := parsePath(path)
 	if err == nil {
@@ -72,7 +72,8 @@ func cutAbsolute(target string) (authority, path string, ok bool) {
 // a phisher's tool and refused too: RFC 9110 §4.2.4.
 func checkAuthority(s string) error {
 	if s == "" || strings.ContainsAny(s, "/?#@") {
-		return badRequest("target: want host or host:port, got %s", quote(s))
+		return badRequest("target: want host or host:port, got %s",
+			quote(s))
 	}
 	return nil
 }
@@ -80,7 +81,7 @@ func checkAuthority(s string) error {
 // parsePath parts path?query, and decodes the path.
 func parsePath(s string) (Target, error) {
 	if strings.IndexByte(s, '#') >= 0 {
-		return Target{}, badRequest("target: a fragment is never sent, got %s",
+		return Target{}, badRequest("target: want no fragment, got %s",
 			quote(s))
 	}
 	raw, query, _ := strings.Cut(s, "?")
@@ -105,13 +106,13 @@ func DecodePath(s string) (string, error) {
 			continue
 		}
 		if i+2 >= len(s) {
-			return "", badRequest("path: want two hex digits, got %s",
-				quote(s[i:]))
+			return "", badRequest("path: want two hex "+
+				"digits, got %s", quote(s[i:]))
 		}
 		hi, lo := unhex(s[i+1]), unhex(s[i+2])
 		if hi < 0 || lo < 0 || hi+lo == 0 {
-			return "", badRequest("path: want two hex digits, not 00, got %s",
-				quote(s[i:i+3]))
+			return "", badRequest("path: want two hex "+
+				"digits, not 00, got %s", quote(s[i:i+3]))
 		}
 		out = append(out, byte(hi<<4|lo))
 		i += 2

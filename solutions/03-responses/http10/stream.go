@@ -28,7 +28,7 @@ func (s *Server) write(c *session, p []byte) error {
 // Length is io.ErrUnexpectedEOF: the length is declared already, and we have
 // not kept our word.
 //
-//lab:exercise 03-07
+//lab:exercise 03-06
 func (s *Server) stream(c *session, head []byte, r *Response) error {
 	src, left := r.Stream, r.Length
 	if left >= 0 {

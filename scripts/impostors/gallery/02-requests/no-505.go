@@ -8,7 +8,7 @@
 package request
 
 func ParseVersion(s string) (major, minor int, err error) {
-	if s != "HTTP/1.0" && s != "HTTP/1.1" {
+	if len(s) != 8 || s[:7] != "HTTP/1." || !isDigit(s[7]) {
 		return 0, 0, badRequest("version: got %q", s)
 	}
 	return 1, int(s[7] - '0'), nil

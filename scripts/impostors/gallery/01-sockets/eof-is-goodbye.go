@@ -1,0 +1,26 @@
+//go:build ignore
+
+// The client's end of stream ends the talk, and it gets no answer any more.
+//
+//impostor:caught-by 01-04
+package tcp
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+)
+
+func (c *Conversation) lastWords(t *tally, line []byte, err error) []byte {
+	switch {
+	case errors.Is(err, ErrLineTooLong):
+		return fmt.Appendf(nil, "line too long: %d bytes at most\r\n",
+			c.MaxLine)
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return fmt.Appendf(nil, "too slow: a line within %v\r\n", c.Idle)
+	case errors.Is(err, context.Canceled):
+		return []byte("shutting down\r\n")
+	}
+	return nil
+}

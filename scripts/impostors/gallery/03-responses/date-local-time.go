@@ -1,0 +1,13 @@
+//go:build ignore
+
+// The Date is the time of the machine's own zone, with GMT written after it.
+//
+//impostor:caught-by 03-04
+package http10
+
+import "time"
+
+func AppendDate(dst []byte, now time.Time) []byte {
+	local := now.In(time.FixedZone("CET", 3600))
+	return local.AppendFormat(dst, "Date: Mon, 02 Jan 2006 15:04:05 GMT\r\n")
+}

@@ -1,0 +1,3 @@
+module barewire/01-lines
+
+go 1.26.0

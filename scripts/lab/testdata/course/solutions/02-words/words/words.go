@@ -1,0 +1,29 @@
+// Package words splits lines into words.
+package words
+
+import (
+	"bytes"
+
+	"barewire/01-lines/lines"
+)
+
+// Words are the words of one line.
+type Words [][]byte
+
+// Split splits the first line of p into words.
+//
+//lab:exercise 02-01
+func Split(p []byte) (Words, error) {
+	line, err := lines.Cut(p)
+	return bytes.Split(line, []byte(" ")), err
+}
+
+// Join is the line that the words make.
+//
+//lab:exercise 02-02
+func (w Words) Join() []byte {
+	return bytes.Join(w, []byte(" "))
+}
+
+// Lines is how many lines p has.
+func Lines(p []byte) int { return lines.Count(p) }

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"barewire/scripts/course"
+	"barewire/scripts/exercise"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// golden compares what a terminal without colour would show with a transcript.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	var b bytes.Buffer
+	w := &colorprofile.Writer{Forward: &b, Profile: colorprofile.NoTTY}
+	if _, err := w.WriteString(got); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", file, &b, want)
+	}
+}
+
+func TestReplayText(t *testing.T) {
+	const asked = "GET / HTTP/1.0\r\n\r\n"
+	event := func(script, side, conn string, number int, sent bool, data string) exercise.Event {
+		return exercise.Event{Script: script, Side: side, Conn: conn, Number: number, Sent: sent, Data: []byte(data)}
+	}
+	same, differs := "03-01-same", "03-01-differs"
+	events := []exercise.Event{
+		event(same, "learner", "", 1, true, asked[:4]),
+		event(same, "learner", "", 1, true, asked[4:]),
+		event(same, "reference", "", 2, true, asked),
+		event(same, "learner", "", 1, false, "HTTP/1.0 200 OK\r\n\r\n"),
+		event(same, "reference", "", 2, false, "HTTP/1.0 200 OK\r\n\r\n"),
+		event(differs, "learner", "a", 3, true, asked),
+		event(differs, "reference", "a", 4, true, asked),
+		event(differs, "learner", "a", 3, false, "HTTP/1.0 200 OK\n\n"),
+		event(differs, "reference", "a", 4, false, "HTTP/1.0 200 OK\r\n\r\n"),
+	}
+	events = append(events, event(same, "learner", "", 1, false, "a bare body"),
+		event(same, "reference", "", 2, false, "a bare body"))
+	for n := range 5 {
+		events = append(events, event(differs, "learner", "b", 5+n, true, asked))
+	}
+	golden(t, "replay.golden", replayText([]exercise.Result{
+		{Exercise: "03-01", Script: same, Title: "The same. RFC 9112 §4", State: exercise.Pass},
+		{Exercise: "03-01", Script: differs, Title: "Another.", State: exercise.Fail, Note: "this script's server runs with -idle 300ms", Failure: &exercise.Failure{
+			Exercise: "03-01", Name: "differs", Summary: "LF, not CR LF",
+		}},
+		{Exercise: "03-01", Script: "03-01-stop", Title: "A third.", State: exercise.Fail, Failure: &exercise.Failure{
+			Exercise: "03-01", Name: "stop", Summary: "cannot stop the server", Kind: exercise.KindScript,
+		}},
+	}, events))
+}
+
+func TestCompilerWords(t *testing.T) {
+	for _, c := range []struct{ name, out, want string }{
+		{"build", "# barewire/01-sockets/tcp\nchapters/01-sockets/tcp/a.go:3:4: undefined: x\nFAIL\tbarewire/01-sockets [build failed]\nFAIL\n",
+			"chapters/01-sockets/tcp/a.go:3:4: undefined: x"},
+		{"vet", "# barewire/01-sockets\n# [barewire/01-sockets]\nchapters/01-sockets/main.go:3:4: fmt.Println arg list ends with redundant newline\nFAIL\tbarewire/01-sockets [build failed]\nFAIL\n",
+			"chapters/01-sockets/main.go:3:4: fmt.Println arg list ends with redundant newline"},
+		{"sibling", "# barewire/02-requests\nchapters/02-requests/main.go:12:2: package barewire/01-sockets/tcp is not in std (/go/src/barewire/01-sockets/tcp)\nFAIL\tbarewire/02-requests [setup failed]\nFAIL\n",
+			"chapters/02-requests/main.go:12:2: package barewire/01-sockets/tcp is not in std (/go/src/barewire/01-sockets/tcp)\n" +
+				"That is a chapter of this course: chapters/01-sockets is missing, or go.work does not list it.\n" +
+				"Get it back with: git checkout -- chapters/01-sockets go.work"},
+		{"many", strings.Repeat("a.go:1:1: x\n", 11), strings.Repeat("a.go:1:1: x\n", 8) + "… and 3 lines more"},
+		{"nothing", "ok  \tbarewire/01-sockets\t0.1s\n", ""},
+	} {
+		if got := compilerWords(c.out); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestBar(t *testing.T) {
+	for _, c := range []struct {
+		done, all int
+		want      string
+	}{
+		{0, 0, "░░░░"}, {0, 9, "░░░░"}, {1, 99, "█░░░"}, {98, 99, "███░"}, {99, 99, "████"},
+	} {
+		var b bytes.Buffer
+		w := &colorprofile.Writer{Forward: &b, Profile: colorprofile.NoTTY}
+		w.WriteString(bar(c.done, c.all, 4))
+		if b.String() != c.want {
+			t.Errorf("%d of %d: got %s, want %s", c.done, c.all, &b, c.want)
+		}
+	}
+}
+
+func TestAnchor(t *testing.T) {
+	for heading, want := range map[string]string{
+		"03-02 The status line":              "03-02-the-status-line",
+		"01-08 Bonus: `listen`, by syscalls": "01-08-bonus-listen-by-syscalls",
+		"02-05 Größe_x":                      "02-05-größe_x",
+	} {
+		if got := anchor(heading); got != want {
+			t.Errorf("%q: got %q, want %q", heading, got, want)
+		}
+	}
+}
+
+// The screen shows no line beyond its last row, however long lines wrap.
+func TestFit(t *testing.T) {
+	long := strings.Repeat("x", 25) + "\n"
+	got := fit(strings.Repeat(long, 9), 10, 10)
+	if n := strings.Count(got, "x\n"); n != 3 {
+		t.Errorf("got %d lines of three rows each in ten rows, want 3:\n%s", n, got)
+	}
+	if short := "a\nb\n"; fit(short, 10, 10) != short {
+		t.Errorf("got %q, want it whole", fit(short, 10, 10))
+	}
+}
+
+func TestFailureTextKeepsEveryByte(t *testing.T) {
+	plainText := "FAIL 01-01 cut: no\n  sent  \"a\"\n        ^\n  rule  one\n  two\n"
+	var b bytes.Buffer
+	w := &colorprofile.Writer{Forward: &b, Profile: colorprofile.NoTTY}
+	w.WriteString(failureText(plainText))
+	if b.String() != plainText {
+		t.Errorf("got\n%s\nwant\n%s", &b, plainText)
+	}
+	if !strings.Contains(failureText(plainText), "\x1b[") {
+		t.Error("got no colour, want some")
+	}
+	if w := lipgloss.Width(failureText("FAIL a\tb")); w == 0 {
+		t.Error("got nothing")
+	}
+}
+
+// A course without titles, scripts or lesson is shown all the same.
+func TestBareCourse(t *testing.T) {
+	ch := &course.Chapter{Name: "01-lines", Title: "01-lines", Tree: "chapters"}
+	ch.Exercises = []*course.Exercise{{ID: "01-01", Chapter: ch, Funcs: []course.Func{{Name: "Cut", File: "cut.go", Line: 1}}}}
+	p := outline(&course.Course{Tree: "chapters", Chapters: []*course.Chapter{ch}}, &memory{})
+	if got := statusText(p, nil, plainWidth); !strings.Contains(got, "cut.go:1") {
+		t.Errorf("got\n%s\nwant the function's place", got)
+	}
+	if got := statusText(outline(&course.Course{}, &memory{}), nil, 20); !strings.Contains(got, "passes") {
+		t.Errorf("got\n%s\nwant an end", got)
+	}
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+)
+
+// A screenBuffer is a terminal that tests can wait on.
+type screenBuffer struct {
+	mu      sync.Mutex
+	changed *sync.Cond
+	text    bytes.Buffer
+}
+
+func (s *screenBuffer) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.changed.Broadcast()
+	return s.text.Write(p)
+}
+
+// await returns what was drawn once all of it holds text, and forgets it.
+func (s *screenBuffer) await(t *testing.T, text string) string {
+	t.Helper()
+	late := time.AfterFunc(10*time.Second, func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.text.WriteString("\x00")
+		s.changed.Broadcast()
+	})
+	defer late.Stop()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for !strings.Contains(s.text.String(), text) {
+		if strings.HasSuffix(s.text.String(), "\x00") {
+			t.Fatalf("waited for %q, got\n%s", text, &s.text)
+		}
+		s.changed.Wait()
+	}
+	got := s.text.String()
+	s.text.Reset()
+	return got
+}
+
+// watched starts a watch over a copy of the small course. end gives what the
+// learner types an end.
+func watched(t *testing.T, ctx context.Context) (root string, screen *screenBuffer, keys *io.PipeWriter, ended chan error) {
+	t.Helper()
+	root = t.TempDir()
+	if err := os.CopyFS(root, os.DirFS("testdata/course")); err != nil {
+		t.Fatal(err)
+	}
+	screen = new(screenBuffer)
+	screen.changed = sync.NewCond(&screen.mu)
+	in, keys := io.Pipe()
+	out := &colorprofile.Writer{Forward: screen, Profile: colorprofile.ASCII}
+	l := &lab{
+		in: in, out: out, err: io.Discard, screen: true, dir: root,
+		size:   func() (int, int) { return 100, 40 },
+		verify: pretend, facts: pretendFacts, now: noon,
+	}
+	ended = make(chan error, 1)
+	go func() { ended <- l.watch(ctx) }()
+	return root, screen, keys, ended
+}
+
+func solution(t *testing.T) []byte {
+	t.Helper()
+	src, err := os.ReadFile("testdata/course/solutions/01-lines/lines/lines.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return src
+}
+
+func TestWatch(t *testing.T) {
+	root, screen, keys, ended := watched(t, t.Context())
+	file := filepath.Join(root, "chapters/01-lines/lines/lines.go")
+
+	got := screen.await(t, "0 of 4")
+	if !strings.Contains(got, "Next") {
+		t.Errorf("got\n%s\nwant the next exercise", got)
+	}
+
+	// An editor that truncates and writes.
+	if err := os.WriteFile(file, solution(t), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	got = screen.await(t, "2 of 4")
+	if !strings.Contains(got, "\x1b[2J") {
+		t.Errorf("got %q, want a cleared screen", got)
+	}
+
+	// An editor that writes another file and renames it, keeping the time.
+	if err := os.WriteFile(filepath.Join(root, "verdicts"), []byte("01-01-cut fail LF alone\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := filepath.Join(root, "part")
+	if err := os.WriteFile(part, append(solution(t), "// Saved.\n"...), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(part, info.ModTime(), info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(part, file); err != nil {
+		t.Fatal(err)
+	}
+	screen.await(t, "FAIL 01-01 cut: LF alone")
+
+	// Enter checks again though nothing changed; h shows a hint.
+	if err := os.Remove(filepath.Join(root, "verdicts")); err != nil {
+		t.Fatal(err)
+	}
+	io.WriteString(keys, "\n")
+	screen.await(t, "01-01  Cut a line")
+	io.WriteString(keys, "h\n")
+	screen.await(t, "hint 1 of 3")
+	io.WriteString(keys, "q\n")
+	if err := <-ended; err != nil {
+		t.Errorf("got %v, want a clean end", err)
+	}
+}
+
+func TestWatchEndsByCtrlC(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	_, screen, _, ended := watched(t, ctx)
+	screen.await(t, "0 of 4")
+	cancel()
+	if err := <-ended; err != nil {
+		t.Errorf("got %v, want a clean end", err)
+	}
+	screen.await(t, "Go on with: go tool lab")
+}

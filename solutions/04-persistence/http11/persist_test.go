@@ -1,3 +1,5 @@
+//lab:solution-only
+
 package http11
 
 import (
@@ -138,16 +140,16 @@ func TestUnreadBody(t *testing.T) {
 	s := &Server{Handler: site.Serve}
 	for name, c := range map[string]struct{ sent, want string }{
 		"skipped": {"POST /ignore HTTP/1.1\r\nHost: a\r\n" +
-			"Content-Length: 33\r\n\r\n" + trap, "200 200"},
+			"Content-Length: 30\r\n\r\n" + trap, "200 200"},
 		"skipped, in chunks": {"POST /ignore HTTP/1.1\r\nHost: a\r\n" +
-			"Transfer-Encoding: chunked\r\n\r\n21\r\n" + trap +
+			"Transfer-Encoding: chunked\r\n\r\n1e\r\n" + trap +
 			"\r\n0\r\n\r\n", "200 200"},
 		"too much": {"POST /ignore HTTP/1.1\r\nHost: a\r\n" +
 			"Content-Length: 300000\r\n\r\n" +
 			strings.Repeat(trap, 300000/len(trap)), "200"},
 		"too much, in chunks": {"POST /ignore HTTP/1.1\r\nHost: a\r\n" +
 			"Transfer-Encoding: chunked\r\n\r\n" +
-			strings.Repeat("21\r\n"+trap+"\r\n", 10000) + "0\r\n\r\n", "200"},
+			strings.Repeat("1e\r\n"+trap+"\r\n", 10000) + "0\r\n\r\n", "200"},
 		"malformed": {"POST /ignore HTTP/1.1\r\nHost: a\r\n" +
 			"Transfer-Encoding: chunked\r\n\r\nZ\r\n" + trap, "200"},
 		"cut short": {"POST /ignore HTTP/1.1\r\nHost: a\r\n" +

@@ -32,6 +32,12 @@ func (c *conn) exchange() (next bool, err error) {
 // finish answers req, and gets the connection to where the next one begins.
 func (c *conn) finish(req *request.Request, r http10.Response) (bool, error) {
 	keep := Persists(req, c.body.err) && c.mayKeep()
+	if r.Stream != nil {
+		// It may be the body itself, and 100 comes before 200.
+		c.body.invite()
+	} else if c.body.unwanted() {
+		keep = false
+	}
 	kept, err := c.respond(req, r, keep)
 	return kept && c.body.skip(), err
 }
@@ -39,8 +45,7 @@ func (c *conn) finish(req *request.Request, r http10.Response) (bool, error) {
 // mayKeep reports whether we, for our part, want another request.
 func (c *conn) mayKeep() bool {
 	most := c.server.MaxRequests
-	return (most == 0 || c.served < most) && !c.body.unwanted() &&
-		!c.isClosing()
+	return (most == 0 || c.served < most) && !c.isClosing()
 }
 
 // readRequest reads a head, checks it, and gets the body ready. The order of

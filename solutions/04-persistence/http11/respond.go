@@ -25,10 +25,6 @@ func (c *conn) respond(req *request.Request, r http10.Response, keep bool) (
 	if r.Status == 0 || c.cut {
 		return false, nil
 	}
-	if r.Stream != nil {
-		// It may read the request's body, and 100 comes before 200.
-		c.body.invite()
-	}
 	length, sent := http10.Framing(req.Method, &r)
 	if sent && length < 0 && !InChunks(req, &r) {
 		keep = false // the close is the end of the body: RFC 9112 §6.3

@@ -67,9 +67,9 @@ func (p *process) goroutines() []goroutine {
 	}
 	tag := fmt.Sprint(time.Now().UnixNano())
 	top, end := fmt.Sprintf(stacksTop, tag), fmt.Sprintf(stacksEnd, tag)
-	if _, err := fmt.Fprintf(p.stdin, "%s %s\n", askStacks, tag); err != nil {
-		return nil
-	}
+	// A program that has just ended takes no more words; the wait below
+	// then sees its end.
+	fmt.Fprintf(p.stdin, "%s %s\n", askStacks, tag)
 	var dump string
 	p.await(patience, func(out string) bool {
 		_, rest, ok := strings.Cut(out, top)

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"time"
 
 	"barewire/scripts/course"
 
@@ -155,22 +154,16 @@ func command(f func(r *run, neg bool, args []string) error) func(
 	}
 }
 
-// settle is how long a crash may take to be reported after it has closed a
-// connection. Only a script that fails waits for it.
-const settle = 200 * time.Millisecond
-
 // explain adds what the process itself can say about a problem.
 func (r *run) explain(pr *problem) *problem {
 	p := r.learner.proc
 	if p == nil || pr.kind == KindReference || pr.kind == KindScript {
 		return pr
 	}
-	if pr.kind == KindClosed || pr.kind == KindHang {
-		// A crash closes the connection first and is reported a moment
-		// later.
-		p.await(settle, func(out string) bool {
-			return pr.kind == KindHang || panicLine.MatchString(out)
-		})
+	if pr.kind == KindClosed {
+		// A crash closes the connections when its report is written: a
+		// program that still answers has not crashed.
+		p.goroutines()
 	}
 	if panicLine.MatchString(p.output()) {
 		p.await(exitWait, never) // until the report is whole

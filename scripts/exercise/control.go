@@ -147,11 +147,13 @@ func parseCall(fn, place, root string) (call, bool) {
 }
 
 // serving picks the goroutines that hold a conversation: neither main's nor
-// one that waits for connections.
+// one that waits for connections, nor one that only waits for its client to
+// close.
 func serving(all []goroutine) []goroutine {
 	var some []goroutine
 	for _, g := range all {
-		if !g.accepts && g.calls[len(g.calls)-1].fn != "main" {
+		if !g.accepts && g.calls[len(g.calls)-1].fn != "main" &&
+			g.calls[0].fn != "CloseGently" {
 			some = append(some, g)
 		}
 	}

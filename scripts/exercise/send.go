@@ -65,7 +65,7 @@ func (r *run) send(neg bool, args []string) error {
 		if way == splits {
 			return s.sendSplits(name, p)
 		}
-		b, err := s.connection(name)
+		b, err := s.fresh(name)
 		if err != nil {
 			return err
 		}

@@ -160,10 +160,10 @@ func (r *run) explain(pr *problem) *problem {
 	if p == nil || pr.kind == KindReference || pr.kind == KindScript {
 		return pr
 	}
-	if pr.kind == KindClosed {
-		// A crash closes the connections when its report is written: a
-		// program that still answers has not crashed.
-		p.goroutines()
+	if pr.kind == KindClosed || pr.kind == KindHang {
+		if p.panicking() {
+			p.await(exitWait, never)
+		}
 	}
 	if panicLine.MatchString(p.output()) {
 		p.await(exitWait, never) // until the report is whole

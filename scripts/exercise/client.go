@@ -174,6 +174,10 @@ func (x *expectation) quiet() error {
 	if x.side == x.run.reference {
 		return nil
 	}
+	if p := x.side.proc; p.ended() {
+		return &problem{kind: KindExit,
+			summary: "the program has ended: " + p.statusText()}
+	}
 	for name, b := range x.side.conns {
 		b.close()
 		delete(x.side.conns, name)

@@ -36,7 +36,8 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 // serve [FLAG…] starts the learner's program and the reference, each with
 // -addr 127.0.0.1:0 and the flags, and waits until each has printed a line
 // that holds "listening on HOST:PORT". An -addr among the flags takes the
-// place of the first.
+// place of the first. Once the program has ended, serve may start it again:
+// {addr} is then where it listened before.
 //
 // ! serve TEXT [FLAG…] wants the program to refuse: it prints one line that
 // holds TEXT and ends with an exit status that is not 0. In TEXT and the
@@ -49,11 +50,11 @@ func (r *run) serve(neg bool, args []string) error {
 	err := r.both(func(s *side) error {
 		if s == r.reference {
 			s.shared = !r.mentions("signal")
-			proc, err := r.suite.references.start(args, !s.shared)
+			proc, err := r.suite.references.start(s.fillIn(args), !s.shared)
 			s.proc = proc
 			return err
 		}
-		proc, err := start(r.suite.learner, r.suite.root, args)
+		proc, err := start(r.suite.learner, r.suite.root, s.fillIn(args))
 		s.proc = proc
 		return err
 	})

@@ -19,12 +19,20 @@ func take(args []string) (name string, rest []string) {
 }
 
 // connection returns a side's connection of that name, opened when there is
-// none or when the last one has ended.
+// none.
 func (s *side) connection(name string) (*bundle, error) {
-	if b := s.conns[name]; b != nil && !b.over() {
+	if b := s.conns[name]; b != nil {
 		return b, nil
 	}
 	return s.open(name, 1)
+}
+
+// fresh is connection for who wants to send: one that has ended is replaced.
+func (s *side) fresh(name string) (*bundle, error) {
+	if b := s.conns[name]; b != nil && b.over() {
+		return s.open(name, 1)
+	}
+	return s.connection(name)
 }
 
 // over reports whether the bundle's sockets have been read to their end.
@@ -62,7 +70,8 @@ func (s *side) open(name string, n int) (*bundle, error) {
 }
 
 // connect [@NAME] opens a connection. send and expect open one by themselves
-// when there is none, so this is for those that stay silent.
+// when there is none, and send when the last one has ended, so this is for
+// those that stay silent.
 //
 // ! connect wants the connection to be refused, as it is once a server has
 // stopped listening.

@@ -59,17 +59,15 @@ var (
 	placeLine     = regexp.MustCompile(`^\t(.+\.go):(\d+)`)
 )
 
-// goroutines asks the process where its goroutines are. Calls outside of the
-// course's chapters are left out, and so are goroutines that have none inside.
-func (p *process) goroutines() []goroutine {
+// stacks asks the process where its goroutines are. A program that has just
+// ended gives no answer.
+func (p *process) stacks() string {
 	if !p.ours || p.cmd == nil || p.ended() {
-		return nil
+		return ""
 	}
 	tag := fmt.Sprint(time.Now().UnixNano())
 	top, end := fmt.Sprintf(stacksTop, tag), fmt.Sprintf(stacksEnd, tag)
-	if _, err := fmt.Fprintf(p.stdin, "%s %s\n", askStacks, tag); err != nil {
-		return nil
-	}
+	fmt.Fprintf(p.stdin, "%s %s\n", askStacks, tag)
 	var dump string
 	p.await(patience, func(out string) bool {
 		_, rest, ok := strings.Cut(out, top)
@@ -80,7 +78,19 @@ func (p *process) goroutines() []goroutine {
 		return ok
 	})
 	p.forget(top, end)
-	return parseStacks(dump, p.root)
+	return dump
+}
+
+// goroutines lists the process's goroutines. Calls outside of the course's
+// chapters are left out, and so are goroutines that have none inside.
+func (p *process) goroutines() []goroutine {
+	return parseStacks(p.stacks(), p.root)
+}
+
+// panicking reports whether a goroutine is on its way out: its deferred calls,
+// such as a connection's Close, run before the panic is reported.
+func (p *process) panicking() bool {
+	return strings.Contains(p.stacks(), "\npanic(")
 }
 
 // forget removes a dump from the output, which is the learner's to read.
@@ -147,11 +157,13 @@ func parseCall(fn, place, root string) (call, bool) {
 }
 
 // serving picks the goroutines that hold a conversation: neither main's nor
-// one that waits for connections.
+// one that waits for connections, nor one that only waits for its client to
+// close.
 func serving(all []goroutine) []goroutine {
 	var some []goroutine
 	for _, g := range all {
-		if !g.accepts && g.calls[len(g.calls)-1].fn != "main" {
+		if !g.accepts && g.calls[len(g.calls)-1].fn != "main" &&
+			g.calls[0].fn != "CloseGently" {
 			some = append(some, g)
 		}
 	}

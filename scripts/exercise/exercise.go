@@ -96,13 +96,13 @@ func Run(t *testing.T) {
 
 // Options say what Check runs and against what.
 type Options struct {
-	Root    string  // the repository
-	Tree    string  // "chapters" or "solutions"
-	Chapter string  // 03-responses
-	Only    string  // an exercise's ID, or "" for all
-	Learner Program // the program to check
-	Tape    *Tape   // if not nil, records what went over the wire
-	Alone   bool    // without the reference
+	Root    string          // the repository
+	Tree    string          // "chapters" or "solutions"
+	Chapter string          // 03-responses
+	Only    string          // an exercise's ID, or "" for all
+	Learner Program         // the program to check
+	Tape    *Tape           // if not nil, records what went over the wire
+	Alone   bool            // without the reference
 	Context context.Context // if not nil, its end keeps further scripts from running
 }
 
@@ -119,7 +119,7 @@ func Check(o Options) (*Report, error) {
 	}
 	s.only, s.tape, s.alone = o.Only, o.Tape, o.Alone
 	defer s.close()
-	r := &sequence{ctx: o.Context, log: o.Log}
+	r := &sequence{ctx: o.Context}
 	s.run(r)
 	return s.report(), r.err
 }

@@ -90,7 +90,12 @@ func (r *run) expect(neg bool, args []string) error {
 func (x expectation) onBoth(name string,
 	f func(*expectation, *socket) error) error {
 	r := x.run
-	for _, s := range []*side{r.reference, r.learner} {
+	order := []*side{r.reference, r.learner}
+	if x.after > 0 {
+		// What came too early must be seen when it comes.
+		order = []*side{r.learner, r.reference}
+	}
+	for _, s := range order {
 		if s == nil {
 			continue
 		}
@@ -102,7 +107,7 @@ func (x expectation) onBoth(name string,
 		for _, c := range b.sockets {
 			y := x
 			y.side = s
-			if s == r.learner && r.reference != nil {
+			if s == r.learner && r.reference != nil && x.after == 0 {
 				y.twin = r.reference.conns[name].sockets[0]
 			}
 			err := f(&y, c)
@@ -203,7 +208,7 @@ func (x *expectation) line(c *socket) error {
 		return nil
 	}
 	want := x.args[0]
-	at := commonPrefix(got, want)
+	at := commonPrefix(got+"\r\n", want+"\r\n")
 	pr := differs("the line is not the one wanted")
 	pr.lines = append(pr.lines, Line{"want", quote([]byte(want + "\r\n"))},
 		c.pointed(from, from+at, nextByte(want+"\r\n", at), c.named(from+at)))
@@ -276,6 +281,9 @@ func (x *expectation) end(c *socket) error {
 		pr.lines = append(pr.lines, c.pointed(max(0, c.pos-20), c.pos,
 			"the end of the stream", c.named(c.pos)))
 		return pr
+	case err == io.EOF && isReset(c.sendEr):
+		// The end came, yet what was still being sent met a closed door.
+		return c.waited(c.sendEr, "all was sent", x.within)
 	case err == io.EOF:
 		return nil
 	}

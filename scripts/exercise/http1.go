@@ -359,10 +359,31 @@ func (x *expectation) bodyHas(c *socket) error {
 			if x.neg {
 				pr = differs("the body must not hold %s", quote(text))
 			}
-			return pr.with("got", shownBody(got))
+			return pr.with("got", nearest(got, text))
 		}
 	}
 	return nil
+}
+
+// nearest is the line of a text body that comes closest to what was looked
+// for: the one that begins most like it. Without any, it is the body's first
+// lines.
+func nearest(body, text []byte) string {
+	want, _, _ := strings.Cut(string(text), "\n")
+	best, most := "", 2
+	for line := range strings.Lines(string(body)) {
+		n := commonPrefix(line, want)
+		if strings.Contains(line, want) {
+			n = len(line)
+		}
+		if n > most {
+			best, most = line, n
+		}
+	}
+	if best == "" {
+		return shownBody(body)
+	}
+	return shownBody([]byte(best))
 }
 
 // shownBody is a text body as its first lines, any other quoted.

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"time"
 
 	"barewire/scripts/course"
 
@@ -155,10 +154,6 @@ func command(f func(r *run, neg bool, args []string) error) func(
 	}
 }
 
-// settle is how long a crash may take to be reported after it has closed a
-// connection. Only a script that fails waits for it.
-const settle = 200 * time.Millisecond
-
 // explain adds what the process itself can say about a problem.
 func (r *run) explain(pr *problem) *problem {
 	p := r.learner.proc
@@ -166,11 +161,9 @@ func (r *run) explain(pr *problem) *problem {
 		return pr
 	}
 	if pr.kind == KindClosed || pr.kind == KindHang {
-		// A crash closes the connection first and is reported a moment
-		// later.
-		p.await(settle, func(out string) bool {
-			return pr.kind == KindHang || panicLine.MatchString(out)
-		})
+		if p.panicking() {
+			p.await(exitWait, never)
+		}
 	}
 	if panicLine.MatchString(p.output()) {
 		p.await(exitWait, never) // until the report is whole

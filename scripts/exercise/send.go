@@ -1,9 +1,6 @@
 package exercise
 
-import (
-	"sync"
-	"time"
-)
+import "time"
 
 // The ways to cut what is sent.
 const (
@@ -13,13 +10,13 @@ const (
 	drip   // a byte, a pause, a byte
 )
 
-// pause is what lies between two segments that a server should see apart. No
-// event tells a client that the other side has read: on a machine so busy
-// that the pause is too short the pieces arrive together, and the exercise is
-// merely easier to pass.
+// pause is what lies between two segments where the system cannot tell
+// whether the first was read; bytePause is between two looks where it can.
+// readWait bounds the looks.
 const (
 	pause     = time.Millisecond
 	bytePause = 100 * time.Microsecond
+	readWait  = 100 * time.Millisecond
 )
 
 // maxSplits bounds the connections of one send -splits.
@@ -39,7 +36,7 @@ const maxSplits = 512
 // it has read everything. What is expected next decides.
 func (r *run) send(neg bool, args []string) error {
 	name, args := take(args)
-	way, every := whole, bytePause
+	way, every := whole, time.Duration(0)
 	if len(args) > 0 {
 		switch args[0] {
 		case "-bytes":
@@ -65,7 +62,7 @@ func (r *run) send(neg bool, args []string) error {
 		if way == splits {
 			return s.sendSplits(name, p)
 		}
-		b, err := s.connection(name)
+		b, err := s.fresh(name)
 		if err != nil {
 			return err
 		}
@@ -81,23 +78,28 @@ func (r *run) send(neg bool, args []string) error {
 	})
 }
 
-// writeSlowly sends a byte at a time and stops when the server has ended the
+// writeSlowly sends a byte at a time, each when the server has read the one
+// before it or every so often, and stops when the server has ended the
 // connection.
 func (s *socket) writeSlowly(p []byte, every time.Duration) {
+	reads := true
 	for i := range p {
-		if i > 0 && s.quietFor(every) != nil {
+		switch {
+		case i == 0:
+		case every == 0:
+			reads = reads && consumed([]*socket{s}, readWait)
+		case s.quietFor(every) != nil:
 			return
 		}
 		s.write(p[i : i+1])
+		if s.sendEr != nil {
+			return
+		}
 	}
 }
 
 // quietFor waits, and returns early when the server has ended the connection.
 func (s *socket) quietFor(d time.Duration) error {
-	if d < pause {
-		time.Sleep(d)
-		return s.sendEr
-	}
 	deadline := time.Now().Add(d)
 	for time.Now().Before(deadline) && s.readEr == nil {
 		s.more(deadline)
@@ -128,15 +130,13 @@ func (s *side) sendSplits(name string, p []byte) error {
 	if err != nil {
 		return err
 	}
-	var wait sync.WaitGroup
 	for i, c := range b.sockets {
 		c.split = i + 1
-		wait.Go(func() {
-			c.write(p[:c.split])
-			time.Sleep(pause)
-			c.write(p[c.split:])
-		})
+		c.write(p[:c.split])
 	}
-	wait.Wait()
+	consumed(b.sockets, readWait)
+	for _, c := range b.sockets {
+		c.write(p[c.split:])
+	}
 	return nil
 }

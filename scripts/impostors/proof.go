@@ -29,7 +29,17 @@ type Verdict struct {
 
 // Prove builds the solution in the impostor's disguise, runs the chapter's
 // exercises on it, and demands that the first to fail is the one it names.
+// Some mistakes show only when the machine keeps time: who was not caught is
+// tried once more.
 func (i *Impostor) Prove(root string) Verdict {
+	v := i.prove(root)
+	if v.Err != nil && v.Report != nil {
+		v = i.prove(root)
+	}
+	return v
+}
+
+func (i *Impostor) prove(root string) Verdict {
 	v := Verdict{Impostor: i}
 	v.Report, v.Err = i.run(root)
 	if v.Err != nil {

@@ -24,6 +24,7 @@ var site = http10.Routes{
 	"/echo":    {"POST": echo},
 	"/count":   {"GET": count},
 	"/inspect": {"GET": inspect, "POST": inspect, "PUT": inspect},
+	"/visits":  {"GET": visits},
 	"/cost":    {"GET": cost},
 }
 

@@ -26,12 +26,12 @@ type conn struct {
 	sending clock
 	served  int
 	cut     bool // an answer broke off: the end must not look like its end
+	agreed  bool // the client wants the end as well, and sends no more
 	handed  bool // to another protocol
 	stats   Stats
 
 	mu      sync.Mutex
 	waiting bool // for a request, of which no byte is here
-	closing bool // the server shuts down
 }
 
 // Read reads from the connection when c.br has run dry, which means: we are
@@ -110,7 +110,8 @@ func (c *conn) limitWrite() error {
 
 // close ends the connection so that the last answer arrives. What was sent to
 // us and not read would make the system answer with a reset, and a reset
-// throws away what the client has not read yet. RFC 9112 §9.6.
+// throws away what the client has not read yet. Only when the client said
+// that nothing more would come is a plain close enough. RFC 9112 §9.6.
 func (c *conn) close() {
 	switch {
 	case c.handed:
@@ -119,7 +120,7 @@ func (c *conn) close() {
 		if t, ok := c.net.(*net.TCPConn); ok {
 			t.SetLinger(0)
 		}
-	default:
+	case !c.agreed:
 		c.drop()
 		tcp.CloseGently(c.net, c.server.linger())
 	}

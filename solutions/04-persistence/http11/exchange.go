@@ -39,13 +39,14 @@ func (c *conn) finish(req *request.Request, r http10.Response) (bool, error) {
 		keep = false
 	}
 	kept, err := c.respond(req, r, keep)
+	c.agreed = !Persists(req, nil) && c.body.left == 0 && c.br.Buffered() == 0
 	return kept && c.body.skip(), err
 }
 
 // mayKeep reports whether we, for our part, want another request.
 func (c *conn) mayKeep() bool {
 	most := c.server.MaxRequests
-	return (most == 0 || c.served < most) && !c.isClosing()
+	return (most == 0 || c.served < most) && c.ctx.Err() == nil
 }
 
 // readRequest reads a head, checks it, and gets the body ready. The order of

@@ -1,7 +1,6 @@
 package http11
 
 import (
-	"context"
 	"io"
 	"time"
 )
@@ -44,8 +43,8 @@ func (c *conn) wait() error {
 	now := time.Now()
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.closing {
-		return context.Canceled
+	if err := c.ctx.Err(); err != nil {
+		return err
 	}
 	c.waiting = true
 	if until, due := c.reading.due(now, c.server.timeout(p)); due {
@@ -59,17 +58,10 @@ func (c *conn) wait() error {
 func (c *conn) wake() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.closing = true
 	if c.waiting {
 		c.reading = clock{}
 		c.net.SetReadDeadline(longAgo)
 	}
-}
-
-func (c *conn) isClosing() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.closing
 }
 
 // longAgo is a deadline that has passed.

@@ -63,7 +63,7 @@ const maxSkip = 256 << 10
 // is free to send the body or not, so nobody knows what its next byte is.
 // RFC 9110 §10.1.1.
 func (b *body) unwanted() bool {
-	return b.err != nil || b.left > maxSkip || b.left != 0 && b.awaited
+	return b.left > maxSkip || b.left != 0 && b.awaited
 }
 
 // skip reads what the handler has left of the body, and reports whether it got

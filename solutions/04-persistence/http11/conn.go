@@ -121,9 +121,9 @@ func (c *conn) close() {
 			t.SetLinger(0)
 		}
 	case !c.agreed:
-		c.drop()
+		c.rest() // the wait for the client's end can be long
 		tcp.CloseGently(c.net, c.server.linger())
 	}
-	c.drop()
+	c.rest()
 	c.net.Close()
 }

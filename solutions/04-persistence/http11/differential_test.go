@@ -100,7 +100,7 @@ type reading struct {
 func readOurs(input []byte) (r reading) {
 	c := &conn{server: &Server{}, net: &tape{play: input}}
 	c.take()
-	defer c.drop()
+	defer c.rest()
 	req, err := c.readRequest()
 	if err != nil {
 		return reading{err: err}

@@ -65,7 +65,7 @@ func (c *conn) serve() {
 	for {
 		if c.await() != nil {
 			// Nobody had anything to say, so nothing can be lost.
-			c.drop()
+			c.rest()
 			c.net.Close()
 			return
 		}

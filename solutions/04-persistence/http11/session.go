@@ -52,9 +52,15 @@ func (c *conn) take() {
 	}
 }
 
-// drop gives c's buffers to the next who needs some. Nothing of the
-// connection may stay in them.
-func (c *conn) drop() {
+// rest gives c's buffers to whoever needs some next, when c waits or is done.
+// They are most of what a connection costs, and most connections wait most of
+// the time. Afterwards c has none, and nothing of c's stays in them: they may
+// go to a stranger's connection. A session whose out has grown beyond keepSize
+// is left to the garbage collector.
+//
+//lab:exercise 04-08
+//lab:stub return
+func (c *conn) rest() {
 	s := c.session
 	c.session = nil
 	if s == nil || cap(s.out) > keepSize {
@@ -65,18 +71,6 @@ func (c *conn) drop() {
 	s.request, s.body = request.Request{}, body{}
 	clear(s.fields[:cap(s.fields)])
 	sessions.Put(s)
-}
-
-// rest gives the buffers back while c waits for a request, when nothing is in
-// them: no byte of a request, no answer unsent. They are most of what a
-// connection costs, and most connections wait most of the time.
-//
-//lab:exercise 04-08
-//lab:stub return
-func (c *conn) rest() {
-	if c.br.Buffered() == 0 && len(c.arrived) == 0 && len(c.out) == 0 {
-		c.drop()
-	}
 }
 
 // pieces are the buffers that streams are read into.

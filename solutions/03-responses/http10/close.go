@@ -15,9 +15,9 @@ import (
 //lab:exercise 03-08
 //lab:stub return nil
 func (s *Server) await(ctx context.Context, c *session) error {
-	release := tcp.WakeOnDone(ctx, c.conn)
+	s.idle.enter(ctx, c.conn)
 	_, err := c.br.Peek(1)
-	release()
+	s.idle.leave(c.conn)
 	if err == nil && ctx.Err() != nil {
 		// Both at once: the request is served, with its clock set anew.
 		return s.limit(c.conn, readingHead)

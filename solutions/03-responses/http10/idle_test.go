@@ -44,10 +44,11 @@ func TestIdle(t *testing.T) {
 		synctest.Wait()
 		list.enter(ctx, conns["late"])
 		for who, want := range map[string]bool{
-			"waits": true, "left": false, "other": false, "late": true,
+			"waits": true, "left": false,
+			"other": false, "late": true,
 		} {
 			if got := wokenUp(conns[who]); got != want {
-				t.Errorf("%s: woken up is %t, want %t", who, got, want)
+				t.Errorf("%s: woken is %t, want %t", who, got, want)
 			}
 		}
 	})

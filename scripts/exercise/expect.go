@@ -32,6 +32,7 @@ var waits = map[string]func(*expectation, *socket) error{
 	"date":     (*expectation).date,
 	"body":     (*expectation).body,
 	"body-has": (*expectation).bodyHas,
+	"trailer":  (*expectation).trailer,
 	"no-body":  (*expectation).noBody,
 	"end":      (*expectation).end,
 	"closed":   (*expectation).closed,

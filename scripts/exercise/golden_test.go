@@ -44,6 +44,9 @@ func TestGolden(t *testing.T) {
 		"right/01-07-script-fault", "right/01-08-client",
 		"wrong-body/01-08-client", "starts-anyway/01-09-refuse",
 		"right/01-09-refuse",
+		"right/01-10-chunks", "chunk-size/01-10-chunks",
+		"chunk-lf/01-10-chunks", "no-last-chunk/01-10-chunks",
+		"no-trailer/01-10-chunks", "both-lengths/01-10-chunks",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -20,6 +20,8 @@ type head struct {
 	ended        int // the offset after the blank line
 	body         []byte
 	bodyRead     bool
+	inChunks     bool    // the body came in chunks
+	trailers     []field // after the last of them
 }
 
 type field struct {
@@ -104,15 +106,19 @@ func (x *expectation) readHead(c *socket) (*head, error) {
 			"HTTP/1.0 200 OK, or another status", fmt.Sprintf("%q", line)))
 		return nil, pr
 	}
+	h.fields, err = x.readFields(c, "the blank line that ends the head")
+	h.ended = c.pos
+	return h, err
+}
+
+// readFields reads field lines up to the blank one.
+func (x *expectation) readFields(c *socket, end string) ([]field, error) {
+	var fields []field
 	for {
 		at := c.pos
-		line, err := x.readLine(c, "the blank line that ends the head")
-		if err != nil {
-			return nil, err
-		}
-		if line == "" {
-			h.ended = c.pos
-			return h, nil
+		line, err := x.readLine(c, end)
+		if err != nil || line == "" {
+			return fields, err
 		}
 		name, value, ok := strings.Cut(line, ":")
 		if !ok || strings.ContainsAny(name, " \t") || name == "" {
@@ -121,8 +127,7 @@ func (x *expectation) readHead(c *socket) (*head, error) {
 				"a name, a colon, a value", fmt.Sprintf("%q", line)))
 			return nil, pr
 		}
-		h.fields = append(h.fields,
-			field{name, strings.Trim(value, " \t"), at})
+		fields = append(fields, field{name, strings.Trim(value, " \t"), at})
 	}
 }
 
@@ -260,12 +265,17 @@ func (x *expectation) date(c *socket) error {
 	return nil
 }
 
-// readBody reads the last head's body by its framing: Content-Length bytes,
-// or all until the stream ends.
+// readBody reads the last head's body by its framing: in chunks, of
+// Content-Length bytes, or all until the stream ends.
 func (x *expectation) readBody(c *socket) ([]byte, error) {
 	h, err := x.last(c)
 	if err != nil || h.bodyRead {
 		return h.kept(), err
+	}
+	if chunked, err := h.chunked(c); err != nil {
+		return nil, err
+	} else if chunked {
+		return x.readChunks(c, h)
 	}
 	lengths := h.values("Content-Length")
 	if len(lengths) == 0 {
@@ -333,6 +343,10 @@ func (x *expectation) wrongBody(c *socket, got, want []byte) error {
 	from := c.pos - len(got)
 	pr := differs("the body differs: got %s, want %s",
 		bytesText(len(got)), bytesText(len(want)))
+	if c.head.inChunks {
+		// Its bytes are not in one piece on the wire.
+		return pr.with("want", quote(want)).with("got", quote(got))
+	}
 	gotByte := "the end of the body"
 	if at < len(got) {
 		gotByte = c.named(from + at)

@@ -21,10 +21,20 @@ type server struct {
 const (
 	headOK = "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n"
 	ok     = headOK + "Content-Length: 5\r\n\r\nhello"
+	chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" +
+		"5\r\nhello\r\n6\r\n world\r\n0\r\nSum: 2\r\n\r\n"
 )
 
 var servers = map[string]server{
-	"right":        answers(ok),
+	"right": answersInChunks(ok, chunks),
+	"chunk-size": answersInChunks(ok,
+		strings.Replace(chunks, "\r\n5\r\n", "\r\n7\r\n", 1)),
+	"chunk-lf": answersInChunks(ok,
+		strings.Replace(chunks, "hello\r\n", "hello\n", 1)),
+	"no-last-chunk": answersInChunks(ok, chunks[:strings.Index(chunks, "0\r\n")]),
+	"no-trailer":    answersInChunks(ok, strings.Replace(chunks, "Sum: 2\r\n", "", 1)),
+	"both-lengths": answersInChunks(ok, strings.Replace(chunks, "\r\n\r\n",
+		"\r\nContent-Length: 11\r\n\r\n", 1)),
 	"lf-only":      answers(strings.ReplaceAll(ok, "\r\n", "\n")),
 	"wrong-status": answers(strings.Replace(ok, "200 OK", "404 OK", 1)),
 	"wrong-body":   answers(strings.Replace(ok, "hello", "hallo", 1)),
@@ -128,12 +138,26 @@ func answers(text string) server {
 	}}
 }
 
-// readHead reads up to the blank line.
-func readHead(br *bufio.Reader) {
+// answersInChunks is answers for two paths: /hello and /chunks.
+func answersInChunks(hello, chunks string) server {
+	return server{answer: func(c net.Conn, br *bufio.Reader) {
+		if strings.HasPrefix(readHead(br), "GET /chunks") {
+			fmt.Fprint(c, chunks)
+			return
+		}
+		fmt.Fprint(c, hello)
+	}}
+}
+
+// readHead reads up to the blank line and returns the first line.
+func readHead(br *bufio.Reader) (first string) {
 	for {
 		line, err := br.ReadString('\n')
+		if first == "" {
+			first = line
+		}
 		if err != nil || line == "\r\n" {
-			return
+			return first
 		}
 	}
 }

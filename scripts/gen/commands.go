@@ -25,7 +25,8 @@ var exercisesPage string
 var order = []string{
 	"serve", "connect", "send", "close-write", "reset", "close",
 	"expect", "expect line", "expect bytes", "expect status", "expect field",
-	"expect date", "expect body", "expect body-has", "expect no-body",
+	"expect date", "expect body", "expect body-has", "expect trailer",
+	"expect no-body",
 	"expect end", "expect closed", "expect silence", "expect log",
 	"expect quiet", "signal", "expect exit", "client", "run",
 	"expect output", "expect output-exit",

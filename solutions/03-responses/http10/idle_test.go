@@ -48,7 +48,7 @@ func TestIdle(t *testing.T) {
 			"other": false, "late": true,
 		} {
 			if got := wokenUp(conns[who]); got != want {
-				t.Errorf("%s: woken is %t, want %t", who, got, want)
+				t.Errorf("%s: got %t, want %t", who, got, want)
 			}
 		}
 	})

@@ -8,6 +8,7 @@
 
 FUZZTIME ?= 5s
 N ?= 200
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: test check gen drift lint tidy cross impostors record prefix fuzz \
 	bench soak clean
@@ -29,7 +30,7 @@ lint:
 	go vet work
 	go -C solutions vet work
 	go -C scripts/bench vet ./...
-	go -C scripts/bench tool staticcheck barewire/...
+	go -C solutions run $(STATICCHECK) barewire/...
 
 tidy:
 	cd scripts && GOWORK=off go mod tidy -diff

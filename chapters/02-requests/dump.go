@@ -18,12 +18,12 @@ import (
 type dump struct {
 	limits        request.Limits
 	headerTimeout time.Duration // for the whole head, however it comes
-	bodyTimeout   time.Duration // for the whole body, from the head's end on
-	allocs        float64       // what parsing may allocate; < 0: not counted
+	bodyTimeout   time.Duration // for the whole body, from then on
+	allocs        float64       // what a parse may cost; < 0: not counted
 }
 
 const (
-	linger       = 5 * time.Second  // for the client to close, after our answer
+	linger       = 5 * time.Second  // for the client to close, after us
 	writeTimeout = 10 * time.Second // for the client to take the answer
 )
 
@@ -31,7 +31,7 @@ const (
 // tcp.Server.Handle.
 func (d *dump) Serve(ctx context.Context, conn net.Conn) {
 	d.answer(ctx, conn)
-	// Not deferred: a panic would wait here for the client before it is seen.
+	// Not deferred: a panic would wait here for the client first.
 	tcp.CloseGently(conn, linger)
 }
 
@@ -42,7 +42,7 @@ func (d *dump) answer(ctx context.Context, conn net.Conn) {
 	if err != nil {
 		refusal := statusOf(err)
 		if refusal == nil {
-			// The client has gone, or never said a word: no one to answer.
+			// The client has gone, or never said a word.
 			fmt.Printf("no request: %v\n", err)
 			return
 		}
@@ -58,8 +58,8 @@ func (d *dump) answer(ctx context.Context, conn net.Conn) {
 
 // read reads one request with its body, and returns the dump of it.
 func (d *dump) read(ctx context.Context, conn net.Conn) (string, error) {
-	// Whoever waits for a head when the server shuts down reads the end of the
-	// stream. A request whose head is here is answered.
+	// Whoever waits for a head when the server shuts down reads the end of
+	// the stream. A request whose head is here is answered.
 	stop := context.AfterFunc(ctx, func() { closeRead(conn) })
 	defer stop()
 	br := bufio.NewReader(conn)

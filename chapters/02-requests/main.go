@@ -32,7 +32,7 @@ func main() {
 	flag.Int64Var(&d.limits.Body, "max-body", 10<<20,
 		"accept bodies of at most `N` bytes")
 	flag.Float64Var(&d.allocs, "allocs", -1,
-		"count what parsing allocates; at most `N` are in order (02-08)")
+		"count a parse's allocations; at most `N` are in order")
 	flag.Parse()
 	if err := run(&d); err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -75,8 +77,9 @@ func TestTableRatios(t *testing.T) {
 }
 
 func TestCollect(t *testing.T) {
+	cores := fmt.Sprintf("-%d", runtime.GOMAXPROCS(0))
 	out := []byte("goos: linux\n" +
-		"BenchmarkHead/browser/fasthttp  1000  906.1 ns/op  0 B/op  1 allocs/op\n" +
+		"BenchmarkHead/browser/fasthttp" + cores + "  1000  906.1 ns/op  0 B/op  1 allocs/op\n" +
 		"BenchmarkHead/browser/fasthttp  1000  907 ns/op  0 B/op  1 allocs/op\n" +
 		"PASS\n")
 	found := collect(nil, out)

@@ -206,11 +206,7 @@ func (p *process) left(now, want baseline) error {
 	if over := now.goroutines - want.goroutines; over > 0 {
 		pr := &problem{kind: KindDiffers, summary: fmt.Sprintf(
 			"%d goroutines are left though every connection is closed", over)}
-		for _, g := range serving(p.goroutines()) {
-			pr.with("at", fmt.Sprintf("%s  (%s)", g.calls[0], g.state))
-			break
-		}
-		return pr
+		return pr.at(serving(p.goroutines()))
 	}
 	return &problem{kind: KindDiffers, summary: fmt.Sprintf(
 		"%d descriptors are left open though every client has closed: "+

@@ -169,3 +169,12 @@ func serving(all []goroutine) []goroutine {
 	}
 	return some
 }
+
+// at adds where the first of some goroutines is.
+func (p *problem) at(some []goroutine) *problem {
+	if len(some) == 0 {
+		return p
+	}
+	return p.with("at", fmt.Sprintf("%s  (%s)", some[0].calls[0],
+		some[0].state))
+}

@@ -45,11 +45,10 @@ func (p *process) panicked(out string) *problem {
 	text, _, _ = strings.Cut(text, " [recovered")
 	pr := &problem{kind: KindPanic,
 		summary: "your program panicked: " + text}
-	for _, g := range parseStacks(out[m[1]:], p.root) {
-		for _, c := range g.calls[:min(2, len(g.calls))] {
+	if all := parseStacks(out[m[1]:], p.root); len(all) > 0 {
+		for _, c := range all[0].calls[:min(2, len(all[0].calls))] {
 			pr.with("at", c.String())
 		}
-		break
 	}
 	return pr
 }

@@ -1,7 +1,6 @@
 package exercise
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -121,74 +120,6 @@ func launch(p Program, root string, args []string) (*process, error) {
 	return proc, nil
 }
 
-// watch collects the output until it ends, then the exit status.
-func (p *process) watch(r *os.File) {
-	defer r.Close()
-	br := bufio.NewReader(r)
-	buf := make([]byte, 32<<10)
-	for {
-		n, err := br.Read(buf)
-		p.mu.Lock()
-		if room := outputCap - p.out.Len(); n > room {
-			n, p.flooded = room, true
-		}
-		p.out.Write(buf[:n])
-		p.changed.Broadcast()
-		flooded := p.flooded
-		p.mu.Unlock()
-		if flooded {
-			killGroup(p.cmd)
-			io.Copy(io.Discard, br)
-			break
-		}
-		if err != nil {
-			break
-		}
-	}
-	err := p.cmd.Wait()
-	p.mu.Lock()
-	p.exited, p.status = true, err
-	p.changed.Broadcast()
-	p.mu.Unlock()
-}
-
-// await waits until done holds of the output, the process has ended, or the
-// time is over. It reports whether done held.
-func (p *process) await(d time.Duration, done func(out string) bool) bool {
-	over := false
-	timer := time.AfterFunc(d, func() {
-		p.mu.Lock()
-		over = true
-		p.changed.Broadcast()
-		p.mu.Unlock()
-	})
-	defer timer.Stop()
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for {
-		if done(p.out.String()) {
-			return true
-		}
-		if over || p.exited {
-			return false
-		}
-		p.changed.Wait()
-	}
-}
-
-// never makes await wait for the process's end alone.
-func never(string) bool { return false }
-
-// output is all that the program has printed so far.
-func (p *process) output() string {
-	if p.cmd == nil {
-		return ""
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.out.String()
-}
-
 // awaitListening waits for the line that tells the address. Another
 // language's server need not print it: there a connection is proof enough.
 func (p *process) awaitListening(addr string) error {
@@ -289,22 +220,6 @@ func fill(words []string, addr string, flags []string) []string {
 		args = append(args, strings.ReplaceAll(w, "{addr}", addr))
 	}
 	return args
-}
-
-// lastLines is the end of some output.
-func lastLines(s string, n int) string {
-	lines := strings.Split(strings.TrimRight(s, "\n"), "\n")
-	if len(lines) > n {
-		lines = lines[len(lines)-n:]
-	}
-	return strings.Join(lines, "\n")
-}
-
-func quoteOutput(s string) string {
-	if s == "" {
-		return "nothing"
-	}
-	return lastLines(s, 3)
 }
 
 // interrupt asks the process to end. Windows has no SIGTERM: there both

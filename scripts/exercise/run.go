@@ -176,10 +176,7 @@ func (r *run) explain(pr *problem) *problem {
 			p.statusText()}).with("said", lastLines(p.output(), 4))
 	}
 	if pr.kind == KindHang {
-		for _, g := range serving(p.goroutines()) {
-			pr.with("at", fmt.Sprintf("%s  (%s)", g.calls[0], g.state))
-			break
-		}
+		pr.at(serving(p.goroutines()))
 	}
 	return pr
 }

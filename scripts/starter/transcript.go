@@ -175,6 +175,11 @@ func (r *recorder) build(name string) (string, error) {
 func runShell(ctx context.Context, command, stdin, home string) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, commandTime)
 	defer cancel()
+	// On a terminal curl draws no progress between the lines of an answer.
+	curlrc := filepath.Join(home, ".curlrc")
+	if err := os.WriteFile(curlrc, []byte("no-progress-meter\n"), 0o666); err != nil {
+		return "", err
+	}
 	cmd := exec.CommandContext(ctx, "sh", "-c", command)
 	cmd.Env = append(os.Environ(), "HOME="+home, "LC_ALL=C.UTF-8", "TZ=UTC")
 	cmd.Stdin = strings.NewReader(stdin)

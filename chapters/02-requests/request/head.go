@@ -49,8 +49,8 @@ func skipEmptyLines(br *bufio.Reader) error {
 // cutShort says what an end of the stream means after the bytes of head.
 func cutShort(err error, head []byte) error {
 	if err == io.EOF && len(head) > 0 {
-		return badRequest("the stream ended after %d bytes of a head, before "+
-			"its empty line", len(head))
+		return badRequest("the stream ended after %d bytes of a head, "+
+			"before its empty line", len(head))
 	}
 	return err
 }

@@ -5,12 +5,15 @@ import "strings"
 // The grammar of HTTP speaks of octets, never of characters (RFC 9112 §2.2).
 // A table of 256 answers for each what it may be part of.
 const (
-	tchar  = 1 << iota // of a token: methods and field names. RFC 9110 §5.6.2
+	tchar  = 1 << iota // of a token: method, field name. RFC 9110 §5.6.2
 	uchar              // of a request target: what is visible in ASCII
 	inText             // of a field value: no control byte but HTAB. §5.5
 )
 
 var octets = makeOctets()
+
+// delimiters part tokens: RFC 9110 §5.6.2.
+const delimiters = `"(),/:;<=>?@[\]{}`
 
 func makeOctets() (table [256]byte) {
 	for c := range table {
@@ -18,7 +21,7 @@ func makeOctets() (table [256]byte) {
 		if visible {
 			table[c] |= uchar
 		}
-		if visible && !strings.ContainsRune(`"(),/:;<=>?@[\]{}`, rune(c)) {
+		if visible && strings.IndexByte(delimiters, byte(c)) < 0 {
 			table[c] |= tchar
 		}
 		// 0x80 and up, obs-text, is opaque to us and may pass.
@@ -54,12 +57,14 @@ func textSpan(s string) int {
 	)
 	i := 0
 	for ; len(s)-i >= 8; i += 8 {
-		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 |
-			uint64(s[i+3])<<24 | uint64(s[i+4])<<32 | uint64(s[i+5])<<40 |
+		w := uint64(s[i]) | uint64(s[i+1])<<8 |
+			uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 |
 			uint64(s[i+6])<<48 | uint64(s[i+7])<<56
-		// Taking SP from a byte below it borrows, and sets its top bit. Bytes
-		// that have a top bit of their own are no ASCII, and masked out. DEL
-		// turns 0 by the exclusive or, from which taking 1 borrows too.
+		// Taking SP from a byte below it borrows, and sets its top bit.
+		// Bytes that have a top bit of their own are no ASCII, and
+		// masked out. The exclusive or turns DEL, and nothing else,
+		// into 0, from which taking 1 borrows too.
 		del := w ^ 0x7f*ones
 		if ((w-' '*ones)&^w|(del-ones)&^del)&tops != 0 {
 			break

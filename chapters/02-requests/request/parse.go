@@ -21,8 +21,8 @@ func ParseHead(head []byte, fields Fields) (Request, error) {
 // ParseHeadByLines is ParseHead in its plain form: it makes a string of each
 // line and lets the fields grow as they come. The last exercise does better.
 func ParseHeadByLines(head []byte, fields Fields) (Request, error) {
-	// Split leaves an empty piece after the last CR LF, and one for the empty
-	// line before it: "GET / HTTP/1.0", "Host: a", "", "".
+	// Split leaves an empty piece after the last CR LF, and one for the
+	// empty line before it: "GET / HTTP/1.0", "Host: a", "", "".
 	lines := bytes.Split(head, []byte("\r\n"))
 	var req Request
 	if err := req.setFirstLine(string(lines[0])); err != nil {

@@ -16,7 +16,7 @@ type Request struct {
 	Major, Minor   int    // of the version; 0 and 9 for a Simple-Request
 	Fields         Fields
 	HeadBytes      int   // how long the head was, empty line included
-	ContentLength  int64 // how long the body is, in bytes; 0 if there is none
+	ContentLength  int64 // bytes of the body; 0 if there is none
 	// Body is never nil. It returns io.ErrUnexpectedEOF when the peer ended
 	// before ContentLength bytes.
 	Body io.Reader

@@ -7,7 +7,7 @@ import (
 
 // A Target is what a request target says in its four forms. RFC 9112 §3.2.
 type Target struct {
-	Path  string // decoded; "*" for the asterisk-form, "" for the authority-form
+	Path  string // decoded; "*" for asterisk-form, "" for authority-form
 	Query string // what follows the first ?, as sent
 	Host  string // of absolute-form and authority-form, else ""
 }
@@ -15,7 +15,7 @@ type Target struct {
 // ParseTarget takes a request target apart. RFC 9112 §3.2.
 //
 //	origin-form    /where?q=now                  nearly every request
-//	absolute-form  http://www.example.org/where  to a proxy; all must accept it
+//	absolute-form  http://www.example.org/where  all must accept it
 //	authority-form www.example.com:80            CONNECT only
 //	asterisk-form  *                             OPTIONS only
 //
@@ -51,7 +51,8 @@ func cutAbsolute(target string) (authority, path string, ok bool) {
 // a phisher's tool and refused too: RFC 9110 §4.2.4.
 func checkAuthority(s string) error {
 	if s == "" || strings.ContainsAny(s, "/?#@") {
-		return badRequest("target: want host or host:port, got %s", quote(s))
+		return badRequest("target: want host or host:port, got %s",
+			quote(s))
 	}
 	return nil
 }
@@ -59,7 +60,7 @@ func checkAuthority(s string) error {
 // parsePath parts path?query, and decodes the path.
 func parsePath(s string) (Target, error) {
 	if strings.IndexByte(s, '#') >= 0 {
-		return Target{}, badRequest("target: a fragment is never sent, got %s",
+		return Target{}, badRequest("target: want no fragment, got %s",
 			quote(s))
 	}
 	raw, query, _ := strings.Cut(s, "?")

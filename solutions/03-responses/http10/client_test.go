@@ -3,7 +3,6 @@
 package http10
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -53,7 +52,8 @@ func listen(t *testing.T) string {
 	served := make(chan error, 1)
 	go func() { served <- door.Serve(ln) }()
 	t.Cleanup(func() {
-		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+		ctx, cancel := context.WithTimeout(
+			context.Background(), time.Minute)
 		defer cancel()
 		if err := door.Shutdown(ctx); err != nil {
 			t.Error(err)
@@ -93,8 +93,8 @@ func TestGoClient(t *testing.T) {
 		}
 		body, err := io.ReadAll(resp.Body)
 		if err != nil || string(body) != c.body {
-			t.Errorf("%s %s: got %.40q, %v, want %.40q", c.method, c.path,
-				body, err, c.body)
+			t.Errorf("%s %s: got %.40q, %v, want %.40q",
+				c.method, c.path, body, err, c.body)
 		}
 		if resp.StatusCode != c.status || resp.Proto != "HTTP/1.0" {
 			t.Errorf("%s %s: got %s %s, want %d", c.method, c.path,
@@ -113,8 +113,8 @@ func curl(t *testing.T, args ...string) (string, bool) {
 		t.Log(err)
 		return "", false
 	}
-	out, err := exec.Command("curl", append([]string{"-sS", "--noproxy", "*"},
-		args...)...).CombinedOutput()
+	args = append([]string{"-sS", "--noproxy", "*"}, args...)
+	out, err := exec.Command("curl", args...).CombinedOutput()
 	if err != nil {
 		t.Errorf("curl %q: %v: %s", args, err, out)
 	}
@@ -124,24 +124,26 @@ func curl(t *testing.T, args ...string) (string, bool) {
 func TestCurl(t *testing.T) {
 	url := "http://" + listen(t)
 	big := t.TempDir() + "/big"
-	if err := os.WriteFile(big, make([]byte, 5_000_000), 0o600); err != nil {
+	err := os.WriteFile(big, make([]byte, 5_000_000), 0o600)
+	if err != nil {
 		t.Fatal(err)
 	}
+	const refused = "Method Not Allowed1 405 18\n"
 	const format = "%{http_version} %{http_code} %{size_download}\n"
 	for _, c := range []struct{ args, want string }{
 		{"--http1.0 {url}/hello", "Hello, HTTP/1.0!1 200 16\n"},
 		{"--http0.9 {url}/hello", "Hello, HTTP/1.0!1 200 16\n"},
 		{"--http1.0 -I -o /dev/null {url}/hello", "1 200 0\n"},
 		{"--http1.0 -d abc {url}/echo", "abc1 200 3\n"},
-		{"--http1.0 -d abc {url}/hello", "Method Not Allowed1 405 18\n"},
-		{"--http1.0 -T {big} {url}/hello", "Method Not Allowed1 405 18\n"},
+		{"--http1.0 -d abc {url}/hello", refused},
+		{"--http1.0 -T {big} {url}/hello", refused},
 		{"--http1.0 -o /dev/null {url}/stream", "1 200 1048576\n"},
 	} {
 		args := strings.NewReplacer("{url}", url, "{big}", big).
 			Replace(c.args + " -w")
 		got, there := curl(t, append(strings.Fields(args), format)...)
 		if there && got != c.want {
-			t.Errorf("curl %s: got %q, want %q", c.args, got, c.want)
+			t.Errorf("%s: got %q, want %q", c.args, got, c.want)
 		}
 	}
 }
@@ -156,13 +158,14 @@ func TestAnswerSurvivesUnreadBody(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintf(conn, "POST /hello HTTP/1.0\r\nContent-Length: %d\r\n\r\n",
-			len(body))
+		fmt.Fprintf(conn, "POST /hello HTTP/1.0\r\n"+
+			"Content-Length: %d\r\n\r\n", len(body))
 		if _, err := conn.Write(body); err != nil {
 			t.Fatalf("run %d: the body was not taken: %v", i, err)
 		}
 		got, err := io.ReadAll(conn)
-		if err != nil || !bytes.HasPrefix(got, []byte("HTTP/1.0 405 ")) {
+		refused := strings.HasPrefix(string(got), "HTTP/1.0 405 ")
+		if err != nil || !refused {
 			t.Fatalf("run %d: got %q, %v", i, got, err)
 		}
 		conn.Close()
@@ -172,15 +175,18 @@ func TestAnswerSurvivesUnreadBody(t *testing.T) {
 // A second request on the connection is nobody's, and costs the first nothing.
 func TestPipelinedRequestIsNotAnswered(t *testing.T) {
 	addr := listen(t)
+	many := strings.Repeat("GET /hello HTTP/1.0\r\n\r\n", 999)
 	for i := range 40 {
 		conn, err := net.Dial("tcp", addr)
 		if err != nil {
 			t.Fatal(err)
 		}
-		io.WriteString(conn, strings.Repeat("GET /hello HTTP/1.0\r\n\r\n", 999))
+		io.WriteString(conn, many)
 		got, err := io.ReadAll(conn)
-		if err != nil || bytes.Count(got, []byte("HTTP/1.0 200 OK")) != 1 {
-			t.Fatalf("run %d: got %q, %v, want one answer", i, got, err)
+		answers := strings.Count(string(got), "HTTP/1.0 200 OK")
+		if err != nil || answers != 1 {
+			t.Fatalf("run %d: got %q, %v, want one answer",
+				i, got, err)
 		}
 		conn.Close()
 	}
@@ -210,7 +216,8 @@ func askHello(addr string) error {
 	defer conn.Close()
 	io.WriteString(conn, "GET /hello HTTP/1.0\r\n\r\n")
 	got, err := io.ReadAll(conn)
-	if err == nil && !bytes.HasSuffix(got, []byte("\r\n\r\nHello, HTTP/1.0!")) {
+	const end = "\r\n\r\nHello, HTTP/1.0!"
+	if err == nil && !strings.HasSuffix(string(got), end) {
 		err = fmt.Errorf("got %q", got)
 	}
 	return err

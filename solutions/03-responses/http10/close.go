@@ -10,14 +10,15 @@ import (
 
 // await waits for the first byte of a request. Until it comes nothing is owed
 // to the client: when ctx is done, the wait ends with an error. From then on
-// the request is in flight, and ctx has no say any more.
+// the request is in flight, and ctx has no say any more. s.idle is the list of
+// those that wait.
 //
 //lab:exercise 03-08
 //lab:stub return nil
 func (s *Server) await(ctx context.Context, c *session) error {
-	release := tcp.WakeOnDone(ctx, c.conn)
+	s.idle.enter(ctx, c.conn)
 	_, err := c.br.Peek(1)
-	release()
+	s.idle.leave(c.conn)
 	if err == nil && ctx.Err() != nil {
 		// Both at once: the request is served, with its clock set anew.
 		return s.limit(c.conn, readingHead)

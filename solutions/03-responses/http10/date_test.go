@@ -30,11 +30,12 @@ func TestDateClock(t *testing.T) {
 		first := clock.at(time.Now())
 		time.Sleep(999 * time.Millisecond)
 		if again := clock.at(time.Now()); &again[0] != &first[0] {
-			t.Errorf("within a second: got %q, formatted anew", again)
+			t.Errorf("within a second: %q is formatted anew", again)
 		}
 		time.Sleep(time.Millisecond)
 		got := string(clock.at(time.Now()))
-		want := "Date: " + time.Now().UTC().Format(http.TimeFormat) + "\r\n"
+		want := time.Now().UTC().Format(http.TimeFormat)
+		want = "Date: " + want + "\r\n"
 		if got != want {
 			t.Errorf("a second later: got %q, want %q", got, want)
 		}

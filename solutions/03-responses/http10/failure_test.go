@@ -16,12 +16,13 @@ import (
 func TestFailure(t *testing.T) {
 	timeout := &net.OpError{Op: "read", Net: "tcp",
 		Err: os.ErrDeadlineExceeded}
+	tooLarge := &request.StatusError{Status: 413}
 	for _, c := range []struct {
 		err    error
 		status int
 	}{
 		{&request.StatusError{Status: 431, Text: "head"}, 431},
-		{fmt.Errorf("upload: %w", &request.StatusError{Status: 413}), 413},
+		{fmt.Errorf("upload: %w", tooLarge), 413},
 		{timeout, 408},
 		{io.ErrUnexpectedEOF, 400},
 		{io.EOF, 0},
@@ -29,9 +30,10 @@ func TestFailure(t *testing.T) {
 		{errors.New("connection reset by peer"), 0},
 	} {
 		got := Failure(c.err)
-		if got.Status != c.status || string(got.Body) != Reason(c.status) {
-			t.Errorf("%v: got %d %q, want %d", c.err, got.Status, got.Body,
-				c.status)
+		body := string(got.Body)
+		if got.Status != c.status || body != Reason(c.status) {
+			t.Errorf("%v: got %d %q, want %d",
+				c.err, got.Status, body, c.status)
 		}
 	}
 }

@@ -22,8 +22,8 @@ func AppendField(dst []byte, name, value string) ([]byte, error) {
 	}
 	for i := range len(value) {
 		if c := value[i]; c < ' ' && c != '\t' || c == 0x7f {
-			return dst, fmt.Errorf("field %s: got byte %#02x at %d of its "+
-				"value, want no control bytes", name, c, i)
+			return dst, fmt.Errorf("field %s: got byte %#02x at "+
+				"%d of its value, want no controls", name, c, i)
 		}
 	}
 	dst = append(dst, name...)

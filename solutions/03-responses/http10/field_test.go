@@ -14,11 +14,12 @@ func TestAppendField(t *testing.T) {
 		{"Location", "/hello", "Location: /hello\r\n"},
 		{"x-empty", "", "x-empty: \r\n"},
 		{"X!#$%&'*+-.^_`|~9", "a", "X!#$%&'*+-.^_`|~9: a\r\n"},
-		{"X", "tab\tand obs-text \xe9", "X: tab\tand obs-text \xe9\r\n"},
+		{"X", "tab\tobs-text \xe9", "X: tab\tobs-text \xe9\r\n"},
 	} {
 		got, err := AppendField([]byte("+"), c.name, c.value)
 		if err != nil || string(got) != "+"+c.want {
-			t.Errorf("%q: got %q, %v, want %q", c.name, got, err, c.want)
+			t.Errorf("%q: got %q, %v, want %q",
+				c.name, got, err, c.want)
 		}
 	}
 }
@@ -72,7 +73,7 @@ func FuzzAppendField(f *testing.F) {
 		resp.Body.Close()
 		key := http.CanonicalHeaderKey(name)
 		if len(resp.Header) > 2 || len(resp.Header[key]) != 1 {
-			t.Fatalf("%q: got %q, want one field", head, resp.Header)
+			t.Fatalf("%q: got %q, want one", head, resp.Header)
 		}
 		got, want := resp.Header[key][0], strings.Trim(value, " \t")
 		if got != want {

@@ -30,7 +30,8 @@ func leaked() string {
 		buf = buf[:runtime.Stack(buf, true)]
 		var found string
 		for stack := range strings.SplitSeq(string(buf), "\n\n") {
-			if strings.Contains(stack, own) && !strings.Contains(stack, self) {
+			if strings.Contains(stack, own) &&
+				!strings.Contains(stack, self) {
 				found = stack
 			}
 		}

@@ -41,10 +41,13 @@ func TestRoutes(t *testing.T) {
 		{"BREW", "/nowhere", 501, ""},
 		{"get", "/page", 501, ""}, // methods have case: RFC 9110 §9.1
 	} {
-		got := rt.Serve(&request.Request{Method: c.method, Path: c.path})
-		if got.Status != c.status || got.Fields.Get("Allow") != c.allow {
-			t.Errorf("%s %s: got %d, Allow %q, want %d, %q", c.method, c.path,
-				got.Status, got.Fields.Get("Allow"), c.status, c.allow)
+		req := &request.Request{Method: c.method, Path: c.path}
+		got := rt.Serve(req)
+		list := got.Fields.Get("Allow")
+		if got.Status != c.status || list != c.allow {
+			t.Errorf("%s %s: got %d, Allow %q, want %d, %q",
+				c.method, c.path, got.Status, list,
+				c.status, c.allow)
 		}
 		if got.Status >= 400 && string(got.Body) != Reason(c.status) {
 			t.Errorf("%s %s: got %q", c.method, c.path, got.Body)

@@ -23,7 +23,8 @@ func TestAppendStatusLine(t *testing.T) {
 		}
 		after := string(AppendStatusLine([]byte("before "), status))
 		if after != "before "+want {
-			t.Errorf("%d: got %q: what was there before is lost", status, after)
+			t.Errorf("%d: got %q: what was there is lost",
+				status, after)
 		}
 	}
 }

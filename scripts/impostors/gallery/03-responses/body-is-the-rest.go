@@ -20,8 +20,8 @@ func (s *Server) read(c *session) (*request.Request, error) {
 	}
 	if req.ContentLength > 0 {
 		length := max(req.ContentLength, int64(c.br.Buffered()))
-		c.body = body{Reader: io.LimitReader(c.br, length), left: length,
-			start: func() error { return s.limit(c.conn, readingBody) }}
+		start := func() error { return s.limit(c.conn, readingBody) }
+		c.body = body{io.LimitReader(c.br, length), length, start}
 		req.Body = &c.body
 	}
 	return req, nil

@@ -9,5 +9,6 @@ import "time"
 
 func AppendDate(dst []byte, now time.Time) []byte {
 	local := now.In(time.FixedZone("CET", 3600))
-	return local.AppendFormat(dst, "Date: Mon, 02 Jan 2006 15:04:05 GMT\r\n")
+	const layout = "Date: Mon, 02 Jan 2006 15:04:05 GMT\r\n"
+	return local.AppendFormat(dst, layout)
 }

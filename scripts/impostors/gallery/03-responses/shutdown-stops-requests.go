@@ -5,14 +5,10 @@
 //impostor:caught-by 03-08
 package http10
 
-import (
-	"context"
-
-	"barewire/01-sockets/tcp"
-)
+import "context"
 
 func (s *Server) await(ctx context.Context, c *session) error {
-	tcp.WakeOnDone(ctx, c.conn)
+	s.idle.enter(ctx, c.conn)
 	_, err := c.br.Peek(1)
 	return err
 }

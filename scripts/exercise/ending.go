@@ -1,0 +1,74 @@
+package exercise
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+)
+
+// expect end wants the end of the stream (FIN), with nothing before it.
+func (x *expectation) end(c *socket) error {
+	err := c.fill(x.deadline(), func(p []byte) bool { return len(p) > 0 })
+	switch {
+	case err == nil:
+		pr := differs("%s more came where the stream should end",
+			bytesText(len(c.unread())))
+		pr.lines = append(pr.lines, c.pointed(max(0, c.pos-20), c.pos,
+			"the end of the stream", c.named(c.pos)))
+		return pr
+	case err == io.EOF && isReset(c.sendEr):
+		// The end came, yet what was still being sent met a closed door.
+		return c.waited(c.sendEr, "all was sent", x.within)
+	case err == io.EOF:
+		return nil
+	}
+	return c.waited(err, "the end of the stream (FIN)", x.within)
+}
+
+// expect closed wants the connection over, by FIN or RST; what came before is
+// not looked at.
+func (x *expectation) closed(c *socket) error {
+	deadline := x.deadline()
+	for c.readEr == nil {
+		c.pos = len(c.got)
+		if err := c.more(deadline); errors.Is(err, os.ErrDeadlineExceeded) {
+			return c.waited(err, "the connection to be closed", x.within)
+		}
+	}
+	c.pos = len(c.got)
+	return nil
+}
+
+// expect silence [DURATION] wants nothing to come and the connection to stay
+// open that long, 30 ms if nothing is said.
+func (x *expectation) silence(c *socket) error {
+	d := 30 * time.Millisecond
+	if len(x.args) > 0 {
+		var err error
+		if d, err = time.ParseDuration(x.args[0]); err != nil {
+			return scriptError("expect silence: %v", err)
+		}
+	}
+	err := c.fill(time.Now().Add(d), func(p []byte) bool { return len(p) > 0 })
+	switch {
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return nil
+	case err == nil:
+		return differs("an answer came too early").
+			with("got", quote(c.unread())).
+			with("want", "nothing yet: the client has not finished")
+	}
+	return (&problem{kind: KindClosed,
+		summary: "the connection is closed, want it open and silent"}).
+		with("state", "the connection is "+c.state())
+}
+
+// bytesText says how many bytes: 1 byte, 2 bytes.
+func bytesText(n int) string {
+	if n == 1 {
+		return "1 byte"
+	}
+	return fmt.Sprintf("%d bytes", n)
+}

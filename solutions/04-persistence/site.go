@@ -89,7 +89,8 @@ var protocols = map[string]http11.Protocol{"lines": lines}
 
 func lines(*request.Request) (http10.Response, http11.Talk) {
 	talk := func(ctx context.Context, conn net.Conn, br *bufio.Reader) {
-		c := tcp.Conversation{Idle: time.Minute, MaxLine: 1024}
+		c := tcp.Conversation{Idle: time.Minute, Linger: 5 * time.Second,
+			MaxLine: 1024}
 		c.Serve(ctx, readAhead{conn, br})
 	}
 	return http10.Response{Status: 101}, talk

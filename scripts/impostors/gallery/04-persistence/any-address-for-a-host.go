@@ -10,6 +10,7 @@ import (
 	"net/netip"
 	"strings"
 )
+
 func IsAuthority(s string) bool {
 	if _, err := netip.ParseAddr(s); err == nil {
 		return true

@@ -7,6 +7,7 @@
 package http11
 
 import "unsafe"
+
 func (t *text) keep(p []byte) string {
 	return unsafe.String(unsafe.SliceData(p), len(p))
 }

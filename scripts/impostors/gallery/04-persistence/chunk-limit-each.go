@@ -4,6 +4,7 @@
 //
 //impostor:caught-by 04-05
 package http11
+
 func (b *chunked) next() error {
 	if b.inside {
 		end, err := b.br.Peek(len("\r\n"))

@@ -10,6 +10,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func checkCodings(f request.Fields) error {
 	for value := range f.Values("Transfer-Encoding") {
 		if strings.Contains(strings.ToLower(value), "chunked") {

@@ -6,6 +6,7 @@
 package http11
 
 import "barewire/02-requests/request"
+
 func Persists(r *request.Request, err error) bool {
 	return err == nil && hasToken(r.Fields, "Connection", "keep-alive") &&
 		!hasToken(r.Fields, "Connection", "close")

@@ -8,6 +8,7 @@
 package http11
 
 import "barewire/02-requests/request"
+
 func BodyLength(r *request.Request, max int64) (int64, error) {
 	if !r.Fields.Has("Transfer-Encoding") {
 		return request.BodyLength(r.Fields, max)

@@ -10,6 +10,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func hasToken(f request.Fields, name, token string) bool {
 	return strings.EqualFold(f.Get(name), token)
 }

@@ -10,6 +10,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func Expects(r *request.Request) (bool, error) {
 	return strings.EqualFold(r.Fields.Get("Expect"), "100-continue") &&
 		r.ContentLength != 0, nil

@@ -7,6 +7,7 @@
 package http11
 
 import "barewire/02-requests/request"
+
 func (b *body) begin(c *conn, length int64, awaited bool) {
 	*b = body{conn: c, left: length, awaited: awaited}
 	switch length {

@@ -4,4 +4,5 @@
 //
 //impostor:caught-by 04-05
 package http11
+
 func unexpected(err error) error { return err }

@@ -6,6 +6,7 @@
 package http11
 
 import "strconv"
+
 func AppendChunk(dst, p []byte) []byte {
 	dst = strconv.AppendInt(dst, int64(len(p)), 16)
 	dst = append(dst, "\r\n"...)

@@ -6,6 +6,7 @@
 package http11
 
 import "barewire/02-requests/request"
+
 func Expects(r *request.Request) (bool, error) {
 	if r.Minor == 0 || !r.Fields.Has("Expect") {
 		return false, nil

@@ -10,6 +10,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func Expects(r *request.Request) (bool, error) {
 	return r.Minor >= 1 && r.ContentLength != 0 && strings.EqualFold(
 		r.Fields.Get("Expect"), "100-continue"), nil

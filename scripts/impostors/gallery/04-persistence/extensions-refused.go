@@ -6,6 +6,7 @@
 package http11
 
 import "strconv"
+
 func ParseChunkSize(line []byte) (size int64, err error) {
 	size, err = strconv.ParseInt(string(line), 16, 63)
 	if err != nil || size < 0 || line[0] == '+' {

@@ -10,6 +10,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func hasToken(f request.Fields, name, token string) bool {
 	for item := range strings.SplitSeq(f.Get(name), ",") {
 		if strings.EqualFold(strings.Trim(item, " \t"), token) {

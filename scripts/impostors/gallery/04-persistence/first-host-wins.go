@@ -8,6 +8,7 @@
 package http11
 
 import "barewire/02-requests/request"
+
 func CheckHost(r *request.Request) error {
 	if r.Minor >= 1 && !r.Fields.Has("Host") {
 		return refuse(400, "Host: want one, got none")

@@ -10,6 +10,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func (s *Server) upgrade(r *request.Request) (name string, p Protocol) {
 	if r.Minor == 0 || !hasToken(r.Fields, "Connection", "upgrade") {
 		return "", nil

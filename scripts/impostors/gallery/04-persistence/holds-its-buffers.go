@@ -5,6 +5,7 @@
 //
 //impostor:caught-by 04-08
 package http11
+
 func (c *conn) rest() {
 	if c.session != nil && c.handed {
 		c.session = nil

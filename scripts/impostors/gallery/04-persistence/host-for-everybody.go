@@ -6,6 +6,7 @@
 package http11
 
 import "barewire/02-requests/request"
+
 func CheckHost(r *request.Request) error {
 	n := 0
 	for value := range r.Fields.Values("Host") {

@@ -6,6 +6,7 @@
 package http11
 
 import "barewire/02-requests/request"
+
 func Persists(r *request.Request, err error) bool {
 	switch {
 	case err != nil:

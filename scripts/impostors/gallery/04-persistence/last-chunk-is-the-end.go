@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"io"
 )
+
 func (b *chunked) next() error {
 	if b.inside {
 		end, err := b.br.Peek(len("\r\n"))

@@ -11,6 +11,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func BodyLength(r *request.Request, max int64) (int64, error) {
 	if !r.Fields.Has("Transfer-Encoding") || r.Fields.Has("Content-Length") {
 		var fields request.Fields

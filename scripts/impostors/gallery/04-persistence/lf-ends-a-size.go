@@ -9,6 +9,7 @@ import (
 	"bufio"
 	"bytes"
 )
+
 func readLine(br *bufio.Reader, max int) ([]byte, error) {
 	line, err := br.ReadSlice('\n')
 	if len(line) > max+len("\r\n") || err == bufio.ErrBufferFull {

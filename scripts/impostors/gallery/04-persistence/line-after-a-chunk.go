@@ -5,6 +5,7 @@
 //
 //impostor:caught-by 04-05
 package http11
+
 func (b *chunked) next() error {
 	for b.inside {
 		c, err := b.br.ReadByte()

@@ -5,6 +5,7 @@
 //
 //impostor:caught-by 04-05
 package http11
+
 func ParseChunkSize(line []byte) (size int64, err error) {
 	digits := 0
 	for digits < len(line) && isHex(line[digits]) {

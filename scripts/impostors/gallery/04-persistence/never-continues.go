@@ -5,4 +5,5 @@
 //
 //impostor:caught-by 04-07
 package http11
+
 func (b *body) invite() {}

@@ -6,6 +6,7 @@
 package http11
 
 import "barewire/02-requests/request"
+
 func AppendLastChunk(dst []byte, trailers request.Fields) ([]byte, error) {
 	return dst, nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func checkCodings(f request.Fields) error {
 	if !strings.EqualFold(f.Get("Transfer-Encoding"), "chunked") {
 		return refuse(501, "Transfer-Encoding: want chunked")

@@ -11,6 +11,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func checkCodings(f request.Fields) error {
 	for value := range f.Values("Transfer-Encoding") {
 		for item := range strings.SplitSeq(value, ",") {

@@ -6,6 +6,7 @@
 package http11
 
 import "strings"
+
 func IsAuthority(s string) bool {
 	host, port, _ := strings.Cut(s, ":")
 	return isPort(port) && (isName(host) || isIPv6(host))

@@ -6,6 +6,7 @@
 package http11
 
 import "strings"
+
 func IsAuthority(s string) bool {
 	host := s
 	if i := strings.LastIndexByte(s, ':'); i > strings.LastIndexByte(s, ']') {

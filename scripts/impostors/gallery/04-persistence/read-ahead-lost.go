@@ -13,6 +13,7 @@ import (
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
 )
+
 func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	r.Fields = append(r.Fields, request.Field{Name: "Upgrade", Value: name})
 	date := c.dateLine(time.Now())

@@ -5,6 +5,7 @@
 //
 //impostor:caught-by 04-05
 package http11
+
 func (b *chunked) Read(p []byte) (int, error) {
 	if b.err == nil && b.left == 0 {
 		b.err = b.next()

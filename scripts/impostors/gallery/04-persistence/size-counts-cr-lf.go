@@ -6,6 +6,7 @@
 package http11
 
 import "strconv"
+
 func AppendChunk(dst, p []byte) []byte {
 	if len(p) == 0 {
 		return dst

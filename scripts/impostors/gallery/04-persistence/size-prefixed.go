@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 )
+
 func ParseChunkSize(line []byte) (size int64, err error) {
 	digits, _, _ := strings.Cut(string(line), ";")
 	digits = strings.TrimRight(digits, " \t")

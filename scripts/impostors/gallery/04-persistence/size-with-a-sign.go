@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 )
+
 func ParseChunkSize(line []byte) (size int64, err error) {
 	digits, _, _ := strings.Cut(string(line), ";")
 	size, err = strconv.ParseInt(strings.TrimRight(digits, " \t"), 16, 63)

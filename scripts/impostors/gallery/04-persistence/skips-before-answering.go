@@ -9,6 +9,7 @@ import (
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
 )
+
 func (c *conn) finish(req *request.Request, r http10.Response) (bool, error) {
 	keep := Persists(req, c.body.err) && c.mayKeep()
 	if r.Stream != nil {

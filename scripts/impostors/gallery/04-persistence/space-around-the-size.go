@@ -6,6 +6,7 @@
 package http11
 
 import "bytes"
+
 func ParseChunkSize(line []byte) (size int64, err error) {
 	line = bytes.TrimSpace(line)
 	digits := 0

@@ -6,6 +6,7 @@
 package http11
 
 import "strings"
+
 func (t *text) keep(p []byte) string {
 	return strings.Clone(string(p))
 }

@@ -7,6 +7,7 @@
 package http11
 
 import "barewire/02-requests/request"
+
 func CheckHost(r *request.Request) error {
 	if r.Target[0] != '/' && r.Target != "*" {
 		if !IsAuthority(r.Host) {

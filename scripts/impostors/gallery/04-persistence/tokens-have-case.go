@@ -10,6 +10,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func hasToken(f request.Fields, name, token string) bool {
 	for value := range f.Values(name) {
 		for item := range strings.SplitSeq(value, ",") {

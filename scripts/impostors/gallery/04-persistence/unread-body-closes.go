@@ -4,4 +4,5 @@
 //
 //impostor:caught-by 04-02
 package http11
+
 func (b *body) skip() bool { return b.left == 0 && b.err == nil }

@@ -11,6 +11,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func (s *Server) upgrade(r *request.Request) (name string, p Protocol) {
 	if !hasToken(r.Fields, "Connection", "upgrade") {
 		return "", nil

@@ -12,6 +12,7 @@ import (
 
 	"barewire/02-requests/request"
 )
+
 func (s *Server) upgrade(r *request.Request) (name string, p Protocol) {
 	if r.Minor == 0 || r.ContentLength != 0 {
 		return "", nil

@@ -5,4 +5,5 @@
 //
 //impostor:caught-by 04-02
 package http11
+
 func (c *conn) Read(p []byte) (int, error) { return c.receive(p) }

@@ -4,4 +4,5 @@
 //
 //impostor:caught-by 04-02
 package http11
+
 func (c *conn) answered() error { return c.flush() }

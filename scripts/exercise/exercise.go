@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"barewire/scripts/course"
 
@@ -26,6 +27,10 @@ import (
 // programName is the name under which a chapter's test binary is the
 // learner's program instead of the test.
 const programName = "learner"
+
+// courseZone is where the programs believe to be: nowhere near GMT, so that a
+// date in local time is wrong on every machine, and not only far from London.
+var courseZone = time.FixedZone("course", 5*60*60+45*60)
 
 // current is the suite that Main's process runs, if any: TestMain prints what
 // Run has found, after go test's own lines.
@@ -37,6 +42,7 @@ func Main(m *testing.M, program func()) {
 	testscript.Main(reporting{m}, map[string]func(){
 		programName: func() {
 			go obey(os.Stdin, os.Stderr)
+			time.Local = courseZone
 			program()
 		},
 	})

@@ -136,6 +136,9 @@ func (s *script) end(failed, skipped bool) {
 		r.Note = "this script's server runs with " + strings.Join(flags, " ")
 	}
 	switch {
+	case failed && s.run.suite.learner.Addr != "" && len(s.run.flags) > 0:
+		// A server that somebody started without them may fail rightly.
+		r.State = LeftOut
 	case failed:
 		r.State = Fail
 		r.Failure = s.run.failure(s.text.String())

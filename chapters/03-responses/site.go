@@ -27,13 +27,13 @@ var (
 	hello = http10.Text(200, "Hello, HTTP/1.0!")
 	// greeting has 15 characters in 24 bytes.
 	greeting = http10.Text(200, "Grüß Gott, 世界 🌍")
-	// pixel is a picture of one transparent pixel: any byte may occur in it.
+	// pixel is a picture of one transparent dot: any byte may occur in it.
 	pixel = http10.Response{Status: 200, Body: gif, Fields: request.Fields{
 		{Name: "Content-Type", Value: "image/gif"},
 	}}
-	gif = []byte("GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff" +
-		"\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01" +
-		"\x00\x00\x02\x02D\x01\x00;")
+	gif = []byte("GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00" +
+		"\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00" +
+		"\x01\x00\x01\x00\x00\x02\x02D\x01\x00;")
 )
 
 // always answers the same whatever is asked.

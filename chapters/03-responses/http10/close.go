@@ -7,7 +7,8 @@ import (
 
 // await waits for the first byte of a request. Until it comes nothing is owed
 // to the client: when ctx is done, the wait ends with an error. From then on
-// the request is in flight, and ctx has no say any more.
+// the request is in flight, and ctx has no say any more. s.idle is the list of
+// those that wait.
 //
 //lab:exercise 03-08
 //lab:stub return nil

@@ -10,7 +10,7 @@ import (
 // Response is an answer. It is passed by value: the common one then costs no
 // allocation.
 type Response struct {
-	// Status is the code, 200 to 599. 0 means that nobody is left to answer.
+	// Status is the code, 200 to 599. 0: nobody is left to answer.
 	Status int
 	// Fields are those besides Date, Content-Length and Connection, which
 	// the server writes itself.

@@ -63,8 +63,8 @@ func (s *Server) read(c *session) (*request.Request, error) {
 		return nil, err
 	}
 	if req.ContentLength > 0 {
-		c.body = body{Reader: req.Body, left: req.ContentLength,
-			start: func() error { return s.limit(c.conn, readingBody) }}
+		start := func() error { return s.limit(c.conn, readingBody) }
+		c.body = body{req.Body, req.ContentLength, start}
 		req.Body = &c.body
 	}
 	return req, nil

@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -97,7 +98,7 @@ func Run(t *testing.T) {
 			strings.Join(missing, ", "))
 	}
 	current = s
-	s.run(quiet{t})
+	s.run(&goTest{T: t})
 }
 
 // Options say what Check runs and against what.
@@ -126,7 +127,9 @@ func Check(o Options) (*Report, error) {
 	s.only, s.tape, s.alone = o.Only, o.Tape, o.Alone
 	defer s.close()
 	r := &sequence{ctx: o.Context}
-	s.run(r)
+	var done sync.WaitGroup
+	done.Go(func() { s.run(r) }) // a goroutine that Fatal can end
+	done.Wait()
 	return s.report(), r.err
 }
 

@@ -56,7 +56,7 @@ func newRun(s *suite, e *course.Exercise, sc *course.Script) *run {
 
 // setup hands the run to testscript, and ends its servers after it.
 func (s *suite) setup(env *testscript.Env) error {
-	r := env.T().(interface{ state() *script }).state().run
+	r := env.T().(*attempt).run
 	r.learner.dir = env.WorkDir
 	env.Values[runKey{}] = r
 	if r.mentions("stop") || r.mentions("skip") {

@@ -17,7 +17,7 @@ import (
 
 var (
 	addr   = flag.String("addr", "127.0.0.1:8080", "listen on `host:port`")
-	grace  = flag.Duration("grace", 5*time.Second, "finish within this time")
+	grace  = flag.Duration("grace", 5*time.Second, "finish in this time")
 	server = http10.Server{Handler: site.Serve, Log: complain}
 )
 
@@ -28,7 +28,7 @@ func init() {
 	duration(&s.BodyTimeout, "body-timeout", 0, "for a body (30s)")
 	duration(&s.WriteTimeout, "write-timeout", 0, "for each write (30s)")
 	duration(&s.Linger, "linger", 0, "for a client still sending (5s)")
-	flag.IntVar(&lim.Line, "max-line", 0, "`bytes` of a request line (8000)")
+	flag.IntVar(&lim.Line, "max-line", 0, "`bytes` of a first line (8000)")
 	flag.IntVar(&lim.Head, "max-head", 0, "`bytes` of a head (64 KiB)")
 	flag.Int64Var(&lim.Body, "max-body", 0, "`bytes` of a body (10 MiB)")
 }

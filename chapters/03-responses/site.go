@@ -21,19 +21,20 @@ var site = http10.Routes{
 	"/field":    {"GET": field},
 	"/upload":   {"POST": upload},
 	"/count":    {"GET": count},
+	"/date":     {"GET": date},
 }
 
 var (
 	hello = http10.Text(200, "Hello, HTTP/1.0!")
 	// greeting has 15 characters in 24 bytes.
 	greeting = http10.Text(200, "Grüß Gott, 世界 🌍")
-	// pixel is a picture of one transparent pixel: any byte may occur in it.
+	// pixel is a picture of one transparent dot: any byte may occur in it.
 	pixel = http10.Response{Status: 200, Body: gif, Fields: request.Fields{
 		{Name: "Content-Type", Value: "image/gif"},
 	}}
-	gif = []byte("GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff" +
-		"\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01" +
-		"\x00\x00\x02\x02D\x01\x00;")
+	gif = []byte("GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00" +
+		"\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00" +
+		"\x01\x00\x01\x00\x00\x02\x02D\x01\x00;")
 )
 
 // always answers the same whatever is asked.
@@ -74,6 +75,17 @@ func withField(status int, name, encoded string) http10.Response {
 	r := http10.Text(status, http10.Reason(status))
 	r.Fields = append(r.Fields, request.Field{Name: name, Value: value})
 	return r
+}
+
+// newfoundland is a zone that nobody takes for GMT: its clocks are 3½ hours
+// behind.
+var newfoundland = time.FixedZone("NST", -12600)
+
+// date answers /date?t=784111777 with the Date line of that moment, in seconds
+// since 1970. The clock that asks AppendDate hangs in Newfoundland.
+func date(r *request.Request) http10.Response {
+	now := time.Unix(int64(number(r, "t", 0)), 0).In(newfoundland)
+	return http10.Text(200, string(http10.AppendDate(nil, now)))
 }
 
 // upload reads the body whole and says how long it was.

@@ -7,6 +7,8 @@ import (
 	"net/textproto"
 	"strconv"
 	"strings"
+
+	"barewire/scripts/dissect"
 )
 
 // readBody reads the last head's body by its framing: in chunks, of
@@ -87,17 +89,14 @@ func (x *expectation) wrongBody(c *socket, got, want []byte) error {
 	from := c.pos - len(got)
 	pr := differs("the body differs: got %s, want %s",
 		bytesText(len(got)), bytesText(len(want)))
-	if c.head.inChunks {
-		// Its bytes are not in one piece on the wire.
-		return pr.with("want", quote(want)).with("got", quote(got))
-	}
 	gotByte := "the end of the body"
 	if at < len(got) {
 		gotByte = c.named(from + at)
 	}
-	pr.lines = append(pr.lines, Line{"want", quote(want)},
-		c.pointed(from, from+at, nextByte(string(want), at), gotByte))
-	return pr
+	line, caret := dissect.Caret(got, at, width)
+	return pr.with("want", quote(want)).with("got", fmt.Sprintf(
+		"%s\n%s byte %d: want %s, got %s", line, caret, at,
+		nextByte(string(want), at), gotByte))
 }
 
 // expect body-has TEXT… wants each of the texts in the body, escapes read as

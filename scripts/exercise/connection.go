@@ -108,7 +108,10 @@ func (s *side) refuses() error {
 // close-write [@NAME] ends the client's half of the connection (FIN): the
 // server reads the end of the stream and may still answer.
 func (r *run) closeWrite(neg bool, args []string) error {
-	return r.each(args, func(c *socket) { c.conn.CloseWrite() })
+	return r.each(args, func(c *socket) {
+		c.fin = true
+		c.conn.CloseWrite()
+	})
 }
 
 // reset [@NAME] ends the connection with a reset (RST), as a client does that

@@ -46,7 +46,7 @@ func (p *process) panicked(out string) *problem {
 	pr := &problem{kind: KindPanic,
 		summary: "your program panicked: " + text}
 	if all := parseStacks(out[m[1]:], p.root); len(all) > 0 {
-		for _, c := range all[0].calls[:min(2, len(all[0].calls))] {
+		for _, c := range all[0].calls[:min(4, len(all[0].calls))] {
 			pr.with("at", c.String())
 		}
 	}

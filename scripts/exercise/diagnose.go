@@ -58,6 +58,9 @@ func (r *Report) diagnose(root string) {
 	}
 	for i := range r.Results {
 		if f := r.Results[i].Failure; f != nil && r.Results[i].State == Fail {
+			if f.Kind == KindPanic {
+				return // the place says more
+			}
 			for _, k := range same {
 				f.suggest(k)
 			}
@@ -74,10 +77,14 @@ func (f *Failure) suggest(k Known) {
 }
 
 // matches reports whether the scripts that were run fail as k does, and no
-// others.
+// others. A run that left some of k's scripts out cannot tell.
 func (k Known) matches(r *Report, sig Signature) bool {
 	some := false
+	known := 0
 	for _, res := range r.Results {
+		if _, fails := k.Fails[res.Script]; fails {
+			known++
+		}
 		if res.State != Pass && res.State != Fail {
 			continue
 		}
@@ -87,5 +94,5 @@ func (k Known) matches(r *Report, sig Signature) bool {
 		}
 		some = some || fails
 	}
-	return some
+	return some && known == len(k.Fails)
 }

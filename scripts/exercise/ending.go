@@ -15,7 +15,11 @@ func (x *expectation) end(c *socket) error {
 	case err == nil:
 		pr := differs("%s more came where the stream should end",
 			bytesText(len(c.unread())))
-		pr.lines = append(pr.lines, c.pointed(max(0, c.pos-20), c.pos,
+		from := 0
+		if c.head != nil {
+			from = c.head.start
+		}
+		pr.lines = append(pr.lines, c.pointed(from, c.pos,
 			"the end of the stream", c.named(c.pos)))
 		return pr
 	case err == io.EOF && isReset(c.sendEr):

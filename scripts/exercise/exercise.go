@@ -16,7 +16,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"barewire/scripts/course"
 
@@ -26,6 +28,10 @@ import (
 // programName is the name under which a chapter's test binary is the
 // learner's program instead of the test.
 const programName = "learner"
+
+// courseZone is where the programs believe to be: nowhere near GMT, so that a
+// date in local time is wrong on every machine, and not only far from London.
+var courseZone = time.FixedZone("course", 5*60*60+45*60)
 
 // current is the suite that Main's process runs, if any: TestMain prints what
 // Run has found, after go test's own lines.
@@ -37,6 +43,7 @@ func Main(m *testing.M, program func()) {
 	testscript.Main(reporting{m}, map[string]func(){
 		programName: func() {
 			go obey(os.Stdin, os.Stderr)
+			time.Local = courseZone
 			program()
 		},
 	})
@@ -91,7 +98,7 @@ func Run(t *testing.T) {
 			strings.Join(missing, ", "))
 	}
 	current = s
-	s.run(quiet{t})
+	s.run(&goTest{T: t})
 }
 
 // Options say what Check runs and against what.
@@ -120,7 +127,9 @@ func Check(o Options) (*Report, error) {
 	s.only, s.tape, s.alone = o.Only, o.Tape, o.Alone
 	defer s.close()
 	r := &sequence{ctx: o.Context}
-	s.run(r)
+	var done sync.WaitGroup
+	done.Go(func() { s.run(r) }) // a goroutine that Fatal can end
+	done.Wait()
 	return s.report(), r.err
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"barewire/scripts/dissect"
 )
 
 // last is the head that field, date and body speak of.
@@ -33,8 +35,10 @@ func (x *expectation) field(c *socket) error {
 		return h.point(c, name, differs("the field %s must not be here", name),
 			"no such field")
 	case len(got) == 0:
+		line, caret := dissect.Caret(c.got[h.start:], h.ended-2-h.start, width)
 		return differs("the field %s is missing", name).
-			with("got", h.listed()).with("want", want(name, x.args[1:]))
+			with("got", line+"\n"+caret+" the head ends here: "+h.listed()).
+			with("want", want(name, x.args[1:]))
 	case len(got) > 1:
 		return h.point(c, name, differs("the field %s comes %d times, "+
 			"want it once", name, len(got)), "it once")

@@ -91,3 +91,17 @@ func quoteOutput(s string) string {
 	}
 	return lastLines(s, 3)
 }
+
+// lastWords is the last line that the program printed after it had begun to
+// listen: often it has said itself what went wrong.
+func (p *process) lastWords() string {
+	lines := strings.Split(strings.TrimSpace(p.output()), "\n")
+	last := strings.TrimSpace(lines[len(lines)-1])
+	if listening.MatchString(last) {
+		return ""
+	}
+	if r := []rune(last); len(r) > width {
+		last = string(r[:width]) + "…"
+	}
+	return last
+}

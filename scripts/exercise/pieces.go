@@ -2,6 +2,7 @@ package exercise
 
 import (
 	"encoding/hex"
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -12,7 +13,25 @@ import (
 // width is how many columns of quoted bytes a message shows in a line.
 const width = 66
 
-func quote(p []byte) string { return dissect.Quote(p, width) }
+// quote quotes p in a line. A few bytes too many cost less than their count.
+func quote(p []byte) string {
+	const more = len(` … 1,000 bytes more`)
+	if all := dissect.Quote(p[:min(len(p), 2*width)], 0); len(p) < 2*width &&
+		len([]rune(all)) <= width+more {
+		return all
+	}
+	return dissect.Quote(p, width)
+}
+
+// quoteOf quotes the beginning of something of which p may be only a part.
+func quoteOf(p []byte, total int) string {
+	if total == len(p) {
+		return quote(p)
+	}
+	shown := p[:min(len(p), width/2)]
+	return fmt.Sprintf("%s … %d bytes more", dissect.Quote(shown, 0),
+		total-len(shown))
+}
 
 var repeated = regexp.MustCompile(`^(\d+)\*`)
 

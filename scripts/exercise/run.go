@@ -56,7 +56,7 @@ func newRun(s *suite, e *course.Exercise, sc *course.Script) *run {
 
 // setup hands the run to testscript, and ends its servers after it.
 func (s *suite) setup(env *testscript.Env) error {
-	r := env.T().(interface{ state() *script }).state().run
+	r := env.T().(*attempt).run
 	r.learner.dir = env.WorkDir
 	env.Values[runKey{}] = r
 	if r.mentions("stop") || r.mentions("skip") {
@@ -176,7 +176,15 @@ func (r *run) explain(pr *problem) *problem {
 			p.statusText()}).with("said", lastLines(p.output(), 4))
 	}
 	if pr.kind == KindHang {
-		pr.at(serving(p.goroutines()))
+		talking := serving(p.goroutines())
+		pr.at(talking)
+		if len(talking) > 0 && strings.HasPrefix(talking[0].state, "run") {
+			pr.with("maybe", "it runs in circles: nothing that it calls "+
+				"there waits for more bytes")
+		}
+	}
+	if said := p.lastWords(); said != "" && pr.kind != KindExit {
+		pr.with("said", said)
 	}
 	return pr
 }
@@ -197,8 +205,8 @@ func (r *run) failure(log string) *Failure {
 	}
 	f := &Failure{Exercise: r.ex.ID, Name: r.sc.Short(), Summary: pr.summary,
 		Line: line, Kind: pr.kind}
-	if sent := r.lastSent(); sent != "" {
-		f.add("sent", sent)
+	if pr.kind != KindPanic || r.connections() == 1 {
+		f.add("sent", r.lastSent())
 	}
 	var maybe []Line
 	for _, l := range pr.lines {
@@ -234,6 +242,15 @@ func rule(sc *course.Script, line int) string {
 		}
 	}
 	return wrap(text, 72)
+}
+
+// connections is how many connections the learner's program was given.
+func (r *run) connections() int {
+	n := 0
+	for _, b := range r.learner.conns {
+		n += len(b.sockets)
+	}
+	return n
 }
 
 // lastSent is what the learner's program was sent on the connection last

@@ -6,7 +6,6 @@ import (
 	"io"
 	"net"
 	"os"
-	"strings"
 	"syscall"
 	"time"
 )
@@ -22,6 +21,7 @@ type socket struct {
 	split  int       // after which byte the input was split, 0 if it was not
 	sendEr error     // why sending stopped early
 	readEr error     // io.EOF, or why receiving stopped
+	fin    bool      // the client has ended its half
 	head   *head     // the last response head
 	tape   func(direction string, p []byte)
 }
@@ -171,17 +171,16 @@ func (s *socket) arrived() string {
 
 // sentText is what was sent, as a message shows it.
 func (s *socket) sentText() string {
-	if s.total == 0 {
-		return "nothing"
+	text := "nothing"
+	switch {
+	case s.split > 0 && s.split < len(s.sent):
+		text = fmt.Sprintf("%s | %s  (split after byte %d)",
+			quote(s.sent[:s.split]), quote(s.sent[s.split:]), s.split)
+	case s.total > 0:
+		text = quoteOf(s.sent, s.total)
 	}
-	text := quote(s.sent)
-	if s.split > 0 && s.split < len(s.sent) {
-		text = quote(s.sent[:s.split]) + " | " + quote(s.sent[s.split:])
-		text += fmt.Sprintf("  (split after byte %d)", s.split)
-	}
-	if s.total > len(s.sent) {
-		text = fmt.Sprintf("%s, %d bytes in all",
-			strings.TrimSuffix(text, " more"), s.total)
+	if s.fin {
+		text += ", then its end (FIN)"
 	}
 	return text
 }

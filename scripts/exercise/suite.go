@@ -48,7 +48,9 @@ type suite struct {
 	alone      bool
 	tape       *Tape
 	references *references
-	hash       string // of the content that is run
+	watch      watch
+	watched    chan struct{} // closed when the run is over
+	hash       string        // of the content that is run
 
 	mu      sync.Mutex
 	results map[string]*Result
@@ -71,11 +73,15 @@ func newSuite(dir string, learner Program) (*suite, error) {
 		learner:    learner,
 		references: &references{chapter: chapter},
 		results:    map[string]*Result{},
+		watched:    make(chan struct{}),
 	}, nil
 }
 
 // close ends the reference's processes.
-func (s *suite) close() { s.references.close() }
+func (s *suite) close() {
+	close(s.watched)
+	s.references.close()
+}
 
 // run checks each script as a subtest of t. Those of exercises not begun are
 // not run; the whole fails for them.
@@ -98,6 +104,7 @@ func (s *suite) run(t runner) {
 	if len(files) == 0 {
 		return
 	}
+	go s.watch.run(s.watched)
 	testscript.RunT(t.with(s), testscript.Params{
 		Files:               files,
 		Setup:               s.setup,

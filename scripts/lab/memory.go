@@ -57,11 +57,11 @@ func (m *memory) save() error {
 	return err
 }
 
-// help is the mark for help taken: "2 hints, reference", "" for none.
+// help is the mark for help taken: "2 hints taken, reference", "" for none.
 func (m *memory) help(id string) string {
 	s := ""
 	if n := m.Hints[id]; n > 0 {
-		s = counted(n, "hint")
+		s = counted(n, "hint") + " taken"
 	}
 	if _, ok := m.Borrowed[id]; ok {
 		if s != "" {

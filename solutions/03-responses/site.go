@@ -21,6 +21,7 @@ var site = http10.Routes{
 	"/field":    {"GET": field},
 	"/upload":   {"POST": upload},
 	"/count":    {"GET": count},
+	"/date":     {"GET": date},
 }
 
 var (
@@ -74,6 +75,17 @@ func withField(status int, name, encoded string) http10.Response {
 	r := http10.Text(status, http10.Reason(status))
 	r.Fields = append(r.Fields, request.Field{Name: name, Value: value})
 	return r
+}
+
+// newfoundland is a zone that nobody takes for GMT: its clocks are 3½ hours
+// behind.
+var newfoundland = time.FixedZone("NST", -12600)
+
+// date answers /date?t=784111777 with the Date line of that moment, in seconds
+// since 1970. The clock that asks AppendDate hangs in Newfoundland.
+func date(r *request.Request) http10.Response {
+	now := time.Unix(int64(number(r, "t", 0)), 0).In(newfoundland)
+	return http10.Text(200, string(http10.AppendDate(nil, now)))
 }
 
 // upload reads the body whole and says how long it was.

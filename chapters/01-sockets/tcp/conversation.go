@@ -13,8 +13,8 @@ import (
 // client has finished it sums up and says goodbye. Each line it sends ends
 // with CR LF.
 type Conversation struct {
-	Idle    time.Duration // for a line to arrive whole, or an answer to leave
-	Linger  time.Duration // for a client to close, when it is we who end it
+	Idle    time.Duration // for a line to arrive whole
+	Linger  time.Duration // for a client to take an answer, or to close
 	MaxLine int           // bytes of a line, its end not counted
 }
 
@@ -53,7 +53,7 @@ func (c *Conversation) talk(ctx context.Context, conn net.Conn) error {
 // say writes p. A client that sends but never reads fills the system's
 // buffers and then blocks us: a write needs its deadline too.
 func (c *Conversation) say(conn net.Conn, p []byte) error {
-	err := conn.SetWriteDeadline(time.Now().Add(c.Idle))
+	err := conn.SetWriteDeadline(time.Now().Add(c.Linger))
 	if err == nil && len(p) > 0 {
 		_, err = conn.Write(p)
 	}

@@ -28,8 +28,9 @@ type Server struct {
 // Serve accepts connections from ln until Shutdown, which makes it return
 // nil. An error of Accept is no reason to stop: a client that went away while
 // it waited, or a table of descriptors that is full for now, must not end the
-// service for everybody. Serve waits a little and tries again; only a closed
-// listener ends it. RFC 9293 §3.10.1.
+// service for everybody. Serve logs it, waits minWait, then twice as long each
+// time up to maxWait, and tries again; only a closed listener ends it. RFC 9293
+// §3.10.1.
 //
 //lab:exercise 01-02
 //lab:stub select {}

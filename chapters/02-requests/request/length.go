@@ -6,9 +6,10 @@ import (
 
 // BodyLength returns how many bytes of body follow a head with these fields: 0
 // without Content-Length (RFC 9112 §6.3, case 7). Errors are a *StatusError:
-// 400 for a Content-Length that is given twice, so that nobody
-// behind us can believe the other one; 501 for any Transfer-Encoding, which
-// is not ours before chapter 04 (§6.1); and those of ParseContentLength.
+// 400 for two Content-Length fields that differ, since nobody knows which one
+// the next server believes; 501 for any Transfer-Encoding, which is not ours
+// before chapter 04 (§6.1); and those of ParseContentLength. Two that are equal
+// may be refused or taken for one (RFC 9110 §8.6): to refuse is our choice.
 //
 //lab:exercise 02-06
 //lab:stub return 0, nil

@@ -48,29 +48,32 @@ func spanOf(s string, class byte) int {
 }
 
 // textSpan is spanOf for a field value. Values are most of a head's bytes, so
-// it looks at eight at a time and falls back on the table when one of them is
-// below SP or is DEL: at a HTAB, or at what is not allowed.
+// it looks at eight at a time, and byte by byte only from where one of them is
+// odd. The last eight overlap those before: so none are left over.
 func textSpan(s string) int {
-	const (
-		ones = 0x0101010101010101
-		tops = 0x80 * ones // the top bit of each byte
-	)
 	i := 0
 	for ; len(s)-i >= 8; i += 8 {
-		w := uint64(s[i]) | uint64(s[i+1])<<8 |
-			uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 |
-			uint64(s[i+6])<<48 | uint64(s[i+7])<<56
-		// Taking SP from a byte below it borrows, and sets its top bit.
-		// Bytes that have a top bit of their own are no ASCII, and
-		// masked out. The exclusive or turns DEL, and nothing else,
-		// into 0, from which taking 1 borrows too.
-		del := w ^ 0x7f*ones
-		if ((w-' '*ones)&^w|(del-ones)&^del)&tops != 0 {
-			break
+		if odd(s[i:]) {
+			return i + spanOf(s[i:], inText)
 		}
 	}
+	if i > 0 && !odd(s[len(s)-8:]) {
+		return len(s)
+	}
 	return i + spanOf(s[i:], inText)
+}
+
+// odd reports whether one of the first eight bytes of s is below SP, is DEL, or
+// is beyond ASCII: of these, some may not stand in a value.
+func odd(s string) bool {
+	const ones = 0x0101010101010101
+	w := uint64(s[0]) | uint64(s[1])<<8 |
+		uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 |
+		uint64(s[6])<<48 | uint64(s[7])<<56
+	// Taking SP from a byte below it borrows, adding 1 to DEL carries:
+	// either sets its top bit, which a byte beyond ASCII has anyway.
+	return ((w-' '*ones)|(w+ones))&(0x80*ones) != 0
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

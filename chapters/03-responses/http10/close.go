@@ -7,7 +7,8 @@ import (
 
 // await waits for the first byte of a request. Until it comes nothing is owed
 // to the client: when ctx is done, the wait ends with an error. From then on
-// the request is in flight, and ctx has no say any more.
+// the request is in flight, and ctx has no say any more. s.idle is the list of
+// those that wait.
 //
 //lab:exercise 03-08
 //lab:stub return nil
@@ -21,7 +22,7 @@ func (s *Server) await(ctx context.Context, c *session) error {
 // later, TCP answers them with a reset, and a reset throws away what the
 // client has not read yet: our answer. So when all that we know to come is in
 // our buffer, a plain close will do. Else we close gently, in two steps, for
-// at most Linger. RFC 9112 §9.6.
+// at most s.Linger, or defaultLinger where that is 0. RFC 9112 §9.6.
 //
 //lab:exercise 03-08
 //lab:stub return c.conn.Close()

@@ -10,7 +10,7 @@ import (
 // Response is an answer. It is passed by value: the common one then costs no
 // allocation.
 type Response struct {
-	// Status is the code, 200 to 599. 0 means that nobody is left to answer.
+	// Status is the code, 200 to 599. 0: nobody is left to answer.
 	Status int
 	// Fields are those besides Date, Content-Length and Connection, which
 	// the server writes itself.
@@ -56,9 +56,9 @@ func Framing(method string, r *Response) (length int64, sent bool) {
 }
 
 // AppendHead appends all that precedes the body: the status line, the Date
-// line as given, Content-Length unless length is negative, r's fields without
-// those that are the server's, and the empty line. The error is AppendField's.
-// RFC 1945 §6.
+// line as given, r's fields without those that are the server's,
+// Content-Length unless length is negative (0 is a length), and the empty
+// line. The error is AppendField's. RFC 1945 §6.
 //
 //lab:exercise 03-02
 //lab:stub return dst, nil

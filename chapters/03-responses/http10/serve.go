@@ -31,6 +31,7 @@ type Server struct {
 	Log func(error)
 
 	date dateClock
+	idle idle
 }
 
 // Serve answers the request that comes on conn and closes it. It fits

@@ -23,6 +23,7 @@ type session struct {
 	conn net.Conn
 	br   *bufio.Reader
 	out  []byte
+	req  request.Request
 	body body
 	cut  bool // the answer broke off: the end must not look like its end
 	// wrote: the kernel may still hold what we wrote before.
@@ -57,14 +58,14 @@ const unknown = -1
 
 // read reads a request up to its body, and gets ready to count the body.
 func (s *Server) read(c *session) (*request.Request, error) {
-	req, err := request.ReadRequest(c.br, s.Limits)
-	if err != nil {
+	req := &c.req
+	if err := req.Read(c.br, s.Limits); err != nil {
 		c.body.left = unknown
 		return nil, err
 	}
 	if req.ContentLength > 0 {
-		c.body = body{Reader: req.Body, left: req.ContentLength,
-			start: func() error { return s.limit(c.conn, readingBody) }}
+		start := func() error { return s.limit(c.conn, readingBody) }
+		c.body = body{req.Body, req.ContentLength, start}
 		req.Body = &c.body
 	}
 	return req, nil

@@ -30,19 +30,32 @@ type Request struct {
 // byte; *StatusError when there is something to tell it; any other error of the
 // connection, a deadline's among them, as it is.
 func ReadRequest(br *bufio.Reader, lim Limits) (*Request, error) {
+	r := new(Request)
+	if err := r.Read(br, lim); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// Read is ReadRequest into a Request that has served before: the array of its
+// Fields is used again. On an error only that array is left.
+func (r *Request) Read(br *bufio.Reader, lim Limits) error {
+	fields := r.Fields[:0]
+	clear(fields[:cap(fields)]) // keep nobody's head in memory
+	*r = Request{Fields: fields}
 	lim = lim.withDefaults()
 	head, err := ReadHead(br, lim)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	req, err := ParseHead(head, nil)
-	if err != nil {
-		return nil, err
+	req, err := ParseHead(head, fields)
+	if err == nil {
+		req.ContentLength, err = BodyLength(req.Fields, lim.Body)
 	}
-	req.ContentLength, err = BodyLength(req.Fields, lim.Body)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	req.Body = NewBody(br, req.ContentLength)
-	return &req, nil
+	*r = req
+	return nil
 }

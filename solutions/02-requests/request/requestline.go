@@ -16,10 +16,11 @@ type RequestLine struct {
 //
 //	request-line = method SP request-target SP HTTP-version
 //
-// There is one space between the parts, and nothing else counts as a space.
-// GET and a target alone are a Simple-Request (RFC 1945 §4.1), which we call
-// version 0.9. The target is not looked into: ParseTarget does that. Errors
-// are a *StatusError with 400, or with 505 for another major version.
+// There is one space between the parts, and nothing else counts as a space;
+// none of the parts is empty. GET and a target alone are a Simple-Request
+// (RFC 1945 §4.1), which we call version 0.9. What is in the target is left to
+// ParseTarget. Errors are a *StatusError with 400, or with 505 for another
+// major version.
 //
 //lab:exercise 02-02
 //lab:stub return RequestLine{Major: 1}, nil
@@ -34,6 +35,10 @@ func ParseRequestLine(line string) (RequestLine, error) {
 			quote(method))
 	}
 	target, version, ok := strings.Cut(rest, " ")
+	if target == "" {
+		return RequestLine{}, badRequest("request line: want one space "+
+			"and a target after the method, got %s", quote(line))
+	}
 	if !ok && method == "GET" {
 		return RequestLine{method, target, 0, 9}, nil
 	}
@@ -67,7 +72,8 @@ func ParseVersion(s string) (major, minor int, err error) {
 
 // isSimple reports whether line, the first of a head, is a Simple-Request: GET,
 // a space, a target, and no version. Nothing follows it, so whoever waits for
-// an empty line here waits in vain. RFC 1945 §4.1.
+// an empty line here waits in vain. RFC 1945 §4.1. ScanHead gives it the line
+// without its LF, and the CR may be there: it is no space, and does not matter.
 //
 //lab:exercise 02-02
 //lab:stub return false

@@ -23,6 +23,8 @@ func TestParseRequestLine(t *testing.T) {
 		{"empty", "", RequestLine{}, 400},
 		{"one part", "GET", RequestLine{}, 400},
 		{"two spaces", "GET  /a HTTP/1.0", RequestLine{}, 400},
+		{"two spaces, no target", "GET  HTTP/1.0", RequestLine{}, 400},
+		{"no target", "GET ", RequestLine{}, 400},
 		{"two spaces later", "GET /a  HTTP/1.0", RequestLine{}, 400},
 		{"four parts", "GET /a b HTTP/1.0", RequestLine{}, 400},
 		{"space at the end", "GET /a HTTP/1.0 ", RequestLine{}, 400},

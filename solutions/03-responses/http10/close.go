@@ -32,7 +32,7 @@ func (s *Server) await(ctx context.Context, c *session) error {
 // later, TCP answers them with a reset, and a reset throws away what the
 // client has not read yet: our answer. So when all that we know to come is in
 // our buffer, a plain close will do. Else we close gently, in two steps, for
-// at most Linger. RFC 9112 §9.6.
+// at most s.Linger, or defaultLinger where that is 0. RFC 9112 §9.6.
 //
 //lab:exercise 03-08
 //lab:stub return c.conn.Close()

@@ -64,9 +64,9 @@ func Framing(method string, r *Response) (length int64, sent bool) {
 }
 
 // AppendHead appends all that precedes the body: the status line, the Date
-// line as given, Content-Length unless length is negative, r's fields without
-// those that are the server's, and the empty line. The error is AppendField's.
-// RFC 1945 §6.
+// line as given, r's fields without those that are the server's,
+// Content-Length unless length is negative (0 is a length), and the empty
+// line. The error is AppendField's. RFC 1945 §6.
 //
 //lab:exercise 03-02
 //lab:stub return dst, nil

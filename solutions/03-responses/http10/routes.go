@@ -9,7 +9,8 @@ import (
 )
 
 // Routes are a site: path, then method, then who answers. A path that serves
-// GET serves HEAD too, and OPTIONS is answered for every path.
+// GET serves HEAD too. OPTIONS is answered for every path that is there, and
+// for *, which stands for the whole server.
 type Routes map[string]map[string]Handler
 
 // methods are those that HTTP defines: RFC 9110 §9.3, and PATCH of RFC 5789.
@@ -26,8 +27,9 @@ var methods = []string{
 //	404  no such path
 //	405  the path is there, the method is not; Allow lists those that are
 //
-// HEAD is answered by GET's handler; the server leaves out the body. OPTIONS
-// is answered with 204 and Allow. RFC 9110 §9.1, §15.5.5, §15.5.6, §15.6.2.
+// HEAD is answered by GET's handler; the server leaves out the body. OPTIONS,
+// of a path that is there or of *, is answered with 204 and Allow.
+// RFC 9110 §9.1, §9.3.7, §15.5.5, §15.5.6, §15.6.2.
 //
 //lab:exercise 03-05
 //lab:stub if handle := rt[r.Path]["GET"]; handle != nil {

@@ -23,6 +23,7 @@ type session struct {
 	conn net.Conn
 	br   *bufio.Reader
 	out  []byte
+	req  request.Request
 	body body
 	cut  bool // the answer broke off: the end must not look like its end
 	// wrote: the kernel may still hold what we wrote before.
@@ -57,8 +58,8 @@ const unknown = -1
 
 // read reads a request up to its body, and gets ready to count the body.
 func (s *Server) read(c *session) (*request.Request, error) {
-	req, err := request.ReadRequest(c.br, s.Limits)
-	if err != nil {
+	req := &c.req
+	if err := req.Read(c.br, s.Limits); err != nil {
 		c.body.left = unknown
 		return nil, err
 	}

@@ -22,11 +22,12 @@ func (s *Server) write(c *session, p []byte) error {
 }
 
 // stream sends head and then r.Stream, each piece as soon as it is read. The
-// room for a piece is what head has left of its capacity, so that the first
-// goes out together with the head. The body ends after r.Length bytes
-// or, if that is -1, where the Stream ends. A Stream that ends before its
-// Length is io.ErrUnexpectedEOF: the length is declared already, and we have
-// not kept our word.
+// body ends after r.Length bytes or, if that is -1, where the Stream ends. A
+// Stream that ends before its Length is io.ErrUnexpectedEOF: the length is
+// declared already, and we have not kept our word.
+//
+// Advice: read into what head has left of its capacity. Then head and first
+// piece are one write, and often one packet.
 //
 //lab:exercise 03-06
 func (s *Server) stream(c *session, head []byte, r *Response) error {

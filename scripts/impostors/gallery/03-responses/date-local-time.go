@@ -1,6 +1,7 @@
 //go:build ignore
 
-// The Date is the time of the machine's own zone, with GMT written after it.
+// The Date is the time of the machine's own zone, with GMT written after it:
+// the layout says GMT, and nobody has turned the time into it.
 //
 //impostor:caught-by 03-04
 package http10
@@ -8,7 +9,6 @@ package http10
 import "time"
 
 func AppendDate(dst []byte, now time.Time) []byte {
-	local := now.In(time.FixedZone("CET", 3600))
 	const layout = "Date: Mon, 02 Jan 2006 15:04:05 GMT\r\n"
-	return local.AppendFormat(dst, layout)
+	return now.AppendFormat(dst, layout)
 }

@@ -68,24 +68,24 @@ func TestBody(t *testing.T) {
 		"EOF at once": iotest.DataErrReader,
 	} {
 		br := bufio.NewReaderSize(wrap(strings.NewReader("abcdef")), 16)
-		if err := iotest.TestReader(newBody(br, 3), []byte("abc")); err != nil {
+		if err := iotest.TestReader(NewBody(br, 3), []byte("abc")); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if rest, _ := io.ReadAll(br); string(rest) != "def" {
 			t.Errorf("%s: left %q, want def", name, rest)
 		}
 		br = bufio.NewReader(wrap(strings.NewReader("ab")))
-		got, err := io.ReadAll(newBody(br, 3))
+		got, err := io.ReadAll(NewBody(br, 3))
 		if string(got) != "ab" || err != io.ErrUnexpectedEOF {
 			t.Errorf("%s: cut short: got %q, %v", name, got, err)
 		}
 	}
 	gone := errors.New("connection reset by peer")
 	br := bufio.NewReader(iotest.ErrReader(gone))
-	if _, err := io.ReadAll(newBody(br, 3)); err != gone {
+	if _, err := io.ReadAll(NewBody(br, 3)); err != gone {
 		t.Errorf("got %v, want the connection's own error", err)
 	}
-	if got, err := io.ReadAll(newBody(nil, 0)); len(got) > 0 || err != nil {
+	if got, err := io.ReadAll(NewBody(nil, 0)); len(got) > 0 || err != nil {
 		t.Errorf("no body: got %q, %v", got, err)
 	}
 }

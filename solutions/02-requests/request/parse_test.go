@@ -15,7 +15,7 @@ import (
 
 // parsers are the two that must agree.
 var parsers = map[string]func([]byte, Fields) (Request, error){
-	"ParseHead": ParseHead, "ParseHeadByLines": ParseHeadByLines,
+	"ParseHead": ParseHead[[]byte], "ParseHeadByLines": ParseHeadByLines,
 }
 
 func TestParseHead(t *testing.T) {

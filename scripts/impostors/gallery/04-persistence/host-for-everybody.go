@@ -1,0 +1,22 @@
+//go:build ignore
+
+// HTTP/1.0 is refused without Host, a field it does not know.
+//
+//impostor:caught-by 04-03
+package http11
+
+import "barewire/02-requests/request"
+
+func CheckHost(r *request.Request) error {
+	n := 0
+	for value := range r.Fields.Values("Host") {
+		n++
+		if value != "" && !IsAuthority(value) {
+			return refuse(400, "Host: got %s", quote(value))
+		}
+	}
+	if n != 1 || r.Host != "" && !IsAuthority(r.Host) {
+		return refuse(400, "Host: want one, got %d", n)
+	}
+	return nil
+}

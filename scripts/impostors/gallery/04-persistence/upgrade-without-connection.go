@@ -1,0 +1,29 @@
+//go:build ignore
+
+// Upgrade alone changes the protocol, though a proxy may have passed on what
+// was meant for itself.
+//
+//impostor:caught-by 04-07
+//impostor:errata 79
+package http11
+
+import (
+	"strings"
+
+	"barewire/02-requests/request"
+)
+
+func (s *Server) upgrade(r *request.Request) (name string, p Protocol) {
+	if r.Minor == 0 || r.ContentLength != 0 {
+		return "", nil
+	}
+	for value := range r.Fields.Values("Upgrade") {
+		for item := range strings.SplitSeq(value, ",") {
+			name = strings.Trim(item, " \t")
+			if p = s.Protocols[strings.ToLower(name)]; p != nil {
+				return name, p
+			}
+		}
+	}
+	return "", nil
+}

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 
 	"barewire/scripts/exercise"
 )
@@ -15,16 +17,22 @@ func Golden(root, name string) string {
 }
 
 // Record writes what each caught impostor's failure reads like, and the
-// signatures by which a learner's same mistake is known again.
-func Record(root string, verdicts []Verdict) error {
+// signatures by which a learner's same mistake is known again. When only some
+// impostors were proved, the records of the others in all stay.
+func Record(root string, verdicts []Verdict, all []*Impostor) error {
 	dir := filepath.Dir(Golden(root, ""))
-	if err := os.RemoveAll(dir); err != nil {
+	known, err := kept(root, verdicts, all)
+	if err != nil {
 		return err
+	}
+	if len(known) == 0 {
+		if err := os.RemoveAll(dir); err != nil {
+			return err
+		}
 	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	var known []exercise.Known
 	for _, v := range verdicts {
 		if v.Err != nil {
 			continue
@@ -37,12 +45,36 @@ func Record(root string, verdicts []Verdict) error {
 			return err
 		}
 	}
+	slices.SortFunc(known, func(a, b exercise.Known) int {
+		return strings.Compare(a.Name, b.Name)
+	})
 	data, err := json.MarshalIndent(known, "", "\t")
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(root, exercise.KnownFile),
 		append(data, '\n'), 0o666)
+}
+
+// kept lists the recorded signatures of impostors that are still in the
+// gallery and were not proved now.
+func kept(root string, verdicts []Verdict, all []*Impostor) (
+	[]exercise.Known, error) {
+	data, err := os.ReadFile(filepath.Join(root, exercise.KnownFile))
+	if err != nil || len(verdicts) == len(all) {
+		return nil, nil
+	}
+	var old []exercise.Known
+	if err := json.Unmarshal(data, &old); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(old, func(k exercise.Known) bool {
+		return !slices.ContainsFunc(all, func(i *Impostor) bool {
+			return i.Name == k.Name
+		}) || slices.ContainsFunc(verdicts, func(v Verdict) bool {
+			return v.Name == k.Name
+		})
+	}), nil
 }
 
 var (

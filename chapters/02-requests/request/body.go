@@ -15,8 +15,8 @@ type body struct {
 // changes, so that one will do for everybody.
 var noBody io.Reader = &body{}
 
-// newBody returns the next length bytes of br as a reader.
-func newBody(br *bufio.Reader, length int64) io.Reader {
+// NewBody returns the next length bytes of br as a reader.
+func NewBody(br *bufio.Reader, length int64) io.Reader {
 	if length == 0 {
 		return noBody
 	}

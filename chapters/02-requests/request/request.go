@@ -16,10 +16,13 @@ type Request struct {
 	Major, Minor   int    // of the version; 0 and 9 for a Simple-Request
 	Fields         Fields
 	HeadBytes      int   // how long the head was, empty line included
-	ContentLength  int64 // bytes of the body; 0 if there is none
+	ContentLength  int64 // bytes of the body; 0: none, -1: its end will tell
 	// Body is never nil. It returns io.ErrUnexpectedEOF when the peer ended
 	// before ContentLength bytes.
 	Body io.Reader
+	// Trailers are the fields after a body in chunks (chapter 04). They are
+	// here once Body has returned io.EOF.
+	Trailers Fields
 }
 
 // ReadRequest reads a head from br and checks it, and gives the request a Body
@@ -52,7 +55,7 @@ func (r *Request) Read(br *bufio.Reader, lim Limits) error {
 	if err != nil {
 		return err
 	}
-	req.Body = newBody(br, req.ContentLength)
+	req.Body = NewBody(br, req.ContentLength)
 	*r = req
 	return nil
 }

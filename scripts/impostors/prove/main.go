@@ -37,6 +37,7 @@ func prove(record, verbose bool, workers int, names []string) error {
 	if err != nil {
 		return err
 	}
+	gallery := slices.Clone(all)
 	all = slices.DeleteFunc(all, func(i *impostors.Impostor) bool {
 		return len(names) > 0 && !slices.Contains(names, i.Name) &&
 			!slices.Contains(names, i.Chapter[:2])
@@ -60,8 +61,8 @@ func prove(record, verbose bool, workers int, names []string) error {
 			caught++
 		}
 	}
-	if record && len(names) == 0 {
-		if err := impostors.Record(root, verdicts); err != nil {
+	if record {
+		if err := impostors.Record(root, verdicts, gallery); err != nil {
 			return err
 		}
 	}

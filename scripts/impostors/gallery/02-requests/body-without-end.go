@@ -12,7 +12,7 @@ import (
 	"io"
 )
 
-func newBody(br *bufio.Reader, length int64) io.Reader {
+func NewBody(br *bufio.Reader, length int64) io.Reader {
 	if length == 0 {
 		return noBody
 	}

@@ -1,0 +1,3 @@
+module barewire/04-persistence
+
+go 1.26

@@ -1,0 +1,95 @@
+package http11
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"net"
+	"time"
+
+	"barewire/02-requests/request"
+	"barewire/03-responses/http10"
+)
+
+// Server answers the requests of each connection it is given, one after the
+// other. The zero values of its limits and times mean the defaults.
+type Server struct {
+	// Handler answers a request. The request, its fields and its body are
+	// the handler's until it returns; its strings may be kept.
+	Handler http10.Handler
+	// Protocols are what a client can upgrade to, by name in lower case.
+	Protocols map[string]Protocol
+	Limits    request.Limits
+	// HeaderTimeout bounds the time from the connection to the first byte,
+	// and from the first byte of a head to its last: 10 s.
+	HeaderTimeout time.Duration
+	// BodyTimeout bounds the reading of a body: 30 s.
+	BodyTimeout time.Duration
+	// WriteTimeout bounds how long a client may let us wait before it takes
+	// the next piece of an answer: 30 s, or an eighth more.
+	WriteTimeout time.Duration
+	// IdleTimeout bounds the time from an answer to the next request: 60 s,
+	// or an eighth more.
+	IdleTimeout time.Duration
+	// Linger bounds the wait for what a client still sends when we have
+	// ended our side: 5 s.
+	Linger time.Duration
+	// MaxRequests is how many requests a connection may carry; 0: no limit.
+	MaxRequests int
+	// Log, if not nil, is told what went wrong on a connection.
+	Log func(error)
+	// Report, if not nil, is told what a connection did once it is over.
+	Report func(Stats)
+}
+
+// Stats count what happened on one connection.
+type Stats struct{ Requests, Reads, Writes int }
+
+// Serve answers the requests that come on conn until one of the two sides has
+// had enough, and closes it. It fits tcp.Server.Handle. Once ctx is done an
+// idle connection is closed at once, and a request in flight is answered and
+// is the last. RFC 9112 §9.3, §9.6.
+func (s *Server) Serve(ctx context.Context, nc net.Conn) {
+	c := &conn{net: nc, server: s, ctx: ctx, raw: rawConn(nc)}
+	c.try = c.tryRead
+	stop := context.AfterFunc(ctx, c.wake)
+	defer stop()
+	c.serve()
+	if s.Report != nil {
+		s.Report(c.stats)
+	}
+}
+
+// serve is the loop: wait, then answer everything that is there.
+func (c *conn) serve() {
+	for {
+		if c.await() != nil {
+			// Nobody had anything to say, so nothing can be lost.
+			c.rest()
+			c.net.Close()
+			return
+		}
+		for more := true; more; more = c.br.Buffered() > 0 {
+			next, err := c.exchange()
+			if err != nil && err != io.EOF && c.server.Log != nil {
+				c.server.Log(err)
+			}
+			if !next {
+				c.close()
+				return
+			}
+		}
+	}
+}
+
+func (s *Server) linger() time.Duration {
+	return cmp.Or(s.Linger, defaultLinger)
+}
+
+func (s *Server) limits() request.Limits {
+	return request.Limits{
+		Line: cmp.Or(s.Limits.Line, request.DefaultLimits.Line),
+		Head: cmp.Or(s.Limits.Head, request.DefaultLimits.Head),
+		Body: cmp.Or(s.Limits.Body, request.DefaultLimits.Body),
+	}
+}

@@ -3,6 +3,7 @@
 #   make test    the course proves itself (under three minutes)
 #   make check   every other gate: drift, lint, impostors, fuzzing, other systems
 #   make gen     regenerate starters, lessons' excerpts and generated docs
+#   make browser a real browser loads a page from the reference (needs chromium)
 #   make bench   measure against peers and rewrite docs/performance.md
 #   make soak    the solutions' exercises N times under load, with -race
 
@@ -11,7 +12,7 @@ N ?= 200
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: test check gen drift lint tidy cross impostors record prefix fuzz \
-	bench soak clean
+	browser bench soak clean
 
 test:
 	go -C solutions test work
@@ -56,6 +57,10 @@ record:
 
 fuzz:
 	FUZZTIME=$(FUZZTIME) go run ./scripts/fuzz
+
+browser:
+	go -C scripts/browser vet ./...
+	go -C scripts/browser test -count=1 ./...
 
 bench:
 	go -C scripts/bench run . -write ../../docs/performance.md

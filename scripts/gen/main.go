@@ -23,6 +23,7 @@ var steps = []struct {
 }{
 	{"commands", commandReference},
 	{"errata", errata},
+	{"conformance", conformance},
 	{"workspaces", starter.Workspaces},
 	{"starters", starter.Generate},
 	{"lessons", lessons},

@@ -58,6 +58,8 @@ func TestUpgrade(t *testing.T) {
 		"another protocol": {get + "Connection: upgrade\r\nUpgrade: h2c\r\n\r\n",
 			root},
 		"no option": {get + "Upgrade: shout\r\n\r\n", root},
+		"100 would come first": {get + "Connection: upgrade\r\n" +
+			"Upgrade: shout\r\nExpect: 100-continue\r\n\r\n", root},
 		"HTTP/1.0": {"GET / HTTP/1.0\r\nConnection: upgrade\r\n" +
 			"Upgrade: shout\r\n\r\n", head("200 OK", "Content-Length: 4",
 			"Connection: close") + "root"},

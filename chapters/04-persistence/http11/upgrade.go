@@ -27,8 +27,9 @@ type Talk func(ctx context.Context, conn net.Conn, br *bufio.Reader)
 // upgrade chooses the protocol to go on with: the first in the client's list
 // that we have, or nil to stay. What it wants counts only if Connection names
 // Upgrade too, for otherwise a proxy has passed on what was meant for itself;
-// never in HTTP/1.0; and not before a body, which would have to be read first.
-// A server may always stay. RFC 9110 §7.8.
+// never in HTTP/1.0; and not before a body, which would have to be read first,
+// nor where 100 would have to come before 101. A server may always stay.
+// RFC 9110 §7.8.
 //
 //lab:exercise 04-07
 //lab:stub return "", nil

@@ -3,6 +3,7 @@ package exercise
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
@@ -178,9 +179,17 @@ type baseline struct{ goroutines, descriptors int }
 // measure counts the goroutines in the learner's code and the descriptors.
 func (p *process) measure() baseline {
 	b := baseline{goroutines: len(p.goroutines())}
-	if p.cmd != nil {
-		fds, _ := os.ReadDir(fmt.Sprintf("/proc/%d/fd", p.cmd.Process.Pid))
-		b.descriptors = len(fds)
+	if p.cmd == nil {
+		return b
+	}
+	dir := fmt.Sprintf("/proc/%d/fd", p.cmd.Process.Pid)
+	fds, _ := os.ReadDir(dir)
+	for _, fd := range fds {
+		// Go's own poller opens some when it is first needed.
+		to, err := os.Readlink(filepath.Join(dir, fd.Name()))
+		if err == nil && !strings.HasPrefix(to, "anon_inode:") {
+			b.descriptors++
+		}
 	}
 	return b
 }

@@ -1,6 +1,8 @@
 package exercise
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -104,6 +106,10 @@ func (s *suite) run(t runner) {
 	if len(files) == 0 {
 		return
 	}
+	// Those that wait begin first, so that nobody waits for them at the end.
+	slices.SortStableFunc(files, func(a, b string) int {
+		return cmp.Compare(waiting(b), waiting(a))
+	})
 	go s.watch.run(s.watched)
 	testscript.RunT(t.with(s), testscript.Params{
 		Files:               files,
@@ -112,6 +118,18 @@ func (s *suite) run(t runner) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 	})
+}
+
+var someTime = regexp.MustCompile(`(?m)^[^#\n]*\b\d+m?s\b`)
+
+// waiting counts the times that a script names before its archive.
+func waiting(path string) int {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return 0
+	}
+	commands, _, _ := bytes.Cut(text, []byte("\n-- "))
+	return len(someTime.FindAll(commands, -1))
 }
 
 // record keeps a script's result under its name.

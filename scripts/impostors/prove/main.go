@@ -20,7 +20,7 @@ func main() {
 	record := flag.Bool("record", false,
 		"write down how each fails, for lessons and for `maybe` lines")
 	verbose := flag.Bool("v", false, "print each failure")
-	workers := flag.Int("p", 4, "how many to run at a time")
+	workers := flag.Int("p", 2, "how many to run at a time")
 	flag.Parse()
 	if err := prove(*record, *verbose, *workers, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -6,8 +6,8 @@ import "barewire/05-frames/frame"
 type Stream struct {
 	ID    uint32
 	State State
-	// Window is how many bytes of DATA the client lets us send, as far as
-	// whoever sends them keeps it. It matters here when the stream is over.
+	// Window is how many bytes of DATA the client lets us send. Whoever sends
+	// them keeps count, and says here what is left when the stream ends.
 	Window int32
 	// Owner is whatever the connection keeps with the stream.
 	Owner any
@@ -51,6 +51,9 @@ func NewStreams(most uint32) *Streams {
 
 // Last returns the highest identifier that the client has used.
 func (ss *Streams) Last() uint32 { return ss.last }
+
+// Own returns how many of those that live are ours: pushes.
+func (ss *Streams) Own() int { return len(ss.live) - int(ss.count) }
 
 // Len returns how many streams live.
 func (ss *Streams) Len() int { return len(ss.live) }
@@ -195,17 +198,12 @@ func (ss *Streams) end(s *Stream) {
 	kept.add(ended{s.ID, s.Window})
 }
 
-// WindowOf returns how much we may send on stream id, in bytes, if that is
-// known: a stream that is over keeps its window for a while, for whoever made
-// it too large has made a mistake, be it seen late.
-func (ss *Streams) WindowOf(id uint32) (window *int32, ok bool) {
-	if s := ss.live[id]; s != nil {
-		return &s.Window, true
+// Ended returns the window of a stream that is over: how much we could still
+// send on it, in bytes. It is kept for a while, for whoever makes it too large
+// has made a mistake, be it seen late. nil: it is forgotten, or not over.
+func (ss *Streams) Ended(id uint32) (window *int32) {
+	if e := ss.closed.find(id); e != nil {
+		return &e.window
 	}
-	for _, h := range []*history{&ss.closed, &ss.reset} {
-		if e := h.find(id); e != nil {
-			return &e.window, true
-		}
-	}
-	return nil, false
+	return nil
 }

@@ -16,6 +16,7 @@ import (
 // site is what there is to see here.
 var site = http10.Routes{
 	"/":       {"GET": always(page), "POST": upload},
+	"/along":  {"GET": always(page)},
 	"/style":  {"GET": always(style)},
 	"/hello":  {"GET": always(http10.Text(200, "Hello, HTTP/2.0!"))},
 	"/bytes":  {"GET": zeros},
@@ -38,9 +39,9 @@ var (
 		Body: []byte("h1 { color: teal }\n")}
 )
 
-// pushes are what goes along with an answer: a page's style.
+// pushes are what goes along with an answer: to /along, the page's style.
 func pushes(r *request.Request) []string {
-	if r.Path == "/" && r.Method == "GET" {
+	if r.Path == "/along" && r.Method == "GET" {
 		return []string{"/style"}
 	}
 	return nil

@@ -21,8 +21,9 @@ func streamError(id uint32, code frame.ErrorCode, format string,
 }
 
 // endStream ends the stream that err is about, with RST_STREAM. Other errors
-// are the connection's, and returned; so is that of a stream which has not
-// begun, for it cannot be reset. RFC 9113 §5.4, §6.4.
+// are the connection's, and returned. So is that of a stream which has not
+// begun or is over, for it cannot be reset: there the connection's error, with
+// the same code, is what is left to say. RFC 9113 §5.1, §5.4, §6.4.
 //
 //lab:exercise 09-06
 //lab:stub return err
@@ -31,7 +32,8 @@ func (c *conn) endStream(err error) error {
 	if !errors.As(err, &one) {
 		return err
 	}
-	if c.streams.StateOf(one.StreamID) == stream.Idle {
+	switch c.streams.StateOf(one.StreamID) {
+	case stream.Idle, stream.Closed:
 		return &frame.ConnError{Code: one.Code, Text: one.Text}
 	}
 	c.reset(one.StreamID, one.Code)
@@ -39,16 +41,12 @@ func (c *conn) endStream(err error) error {
 	return c.saw(SawMistake)
 }
 
-// reset ends stream id with RST_STREAM: it is sent, nothing else is sent any
-// more, and the handler hears of it. A stream that was over before the client
-// made its mistake stays over, and is not reset.
+// reset ends stream id with RST_STREAM: nothing else is sent on it any more,
+// and the handler hears of it. One that was refused never lived.
 //
 //lab:exercise 09-06
 //lab:stub return
 func (c *conn) reset(id uint32, code frame.ErrorCode) {
-	if c.streams.StateOf(id) == stream.Closed {
-		return
-	}
 	if x := of(c.streams.Find(id)); x != nil {
 		c.cancel(x)
 		c.streams.On(id, stream.SendReset)

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"barewire/11-ws-frames/wsframe"
+	"barewire/12-echo/websocket"
+)
+
+// before goes before every text.
+var before = []byte("Echo: ")
+
+// echo answers a text with the prefix and the text, anything else with the
+// same bytes.
+func echo(c *websocket.Conn, m websocket.Message) error {
+	if !*quiet {
+		os.Stdout.WriteString(received(m))
+	}
+	if m.Kind == wsframe.Text {
+		return c.Write(m.Kind, before, m.Data)
+	}
+	if *text {
+		return &wsframe.CloseError{Code: wsframe.Unsupported,
+			Text: "binary message: want text"}
+	}
+	return c.Write(m.Kind, m.Data)
+}
+
+// mostShown is how much of a text is printed.
+const mostShown = 200
+
+// received is the line to print for a message. What is not printable is
+// escaped: a terminal obeys control characters, and these come from strangers.
+func received(m websocket.Message) string {
+	if m.Kind != wsframe.Text {
+		return fmt.Sprintf("Received: %d bytes\n", len(m.Data))
+	}
+	var b strings.Builder
+	b.WriteString("Received: ")
+	for at, r := range string(m.Data[:min(len(m.Data), mostShown)]) {
+		switch {
+		case unicode.IsPrint(r) && r != utf8.RuneError:
+			b.WriteRune(r)
+		case r == utf8.RuneError && at+utf8.UTFMax > mostShown:
+			// The cut went through a character.
+		default:
+			q := fmt.Sprintf("%+q", r)
+			b.WriteString(q[1 : len(q)-1])
+		}
+	}
+	if len(m.Data) > mostShown {
+		fmt.Fprintf(&b, "… (%d bytes)", len(m.Data))
+	}
+	b.WriteString("\n")
+	return b.String()
+}

@@ -1,0 +1,113 @@
+package websocket
+
+import (
+	"errors"
+	"io"
+	"os"
+	"time"
+)
+
+// fill reads more into the buffer.
+func (c *Conn) fill() error {
+	c.take()
+	if c.from > 0 {
+		c.to = copy(c.in, c.in[c.from:c.to])
+		c.from = 0
+	}
+	n, err := c.read(c.in[c.to:])
+	c.to += n
+	return err
+}
+
+// read is where we wait for the client. Before that, everything that we have
+// to say goes out in one write: who sent sixteen messages at once gets sixteen
+// answers at once, and nobody waits for a client that waits for us.
+func (c *Conn) read(p []byte) (int, error) {
+	for {
+		n, err := 0, c.ready()
+		if err == nil {
+			n, err = c.net.Read(p)
+		}
+		if n > 0 {
+			c.pinged = false
+			return n, nil
+		}
+		if err = c.silence(err); err != nil {
+			return 0, err
+		}
+	}
+}
+
+// await waits for the first byte of a frame. A connection that has nothing
+// half done waits without buffers: they come with the bytes.
+func (c *Conn) await() error {
+	if c.raw == nil || c.assembler.Open {
+		return c.fill()
+	}
+	for {
+		err := c.ready()
+		if err == nil {
+			c.rest()
+			err = c.raw.Read(c.try)
+		}
+		if err == nil {
+			err = c.readErr
+		}
+		if err == nil {
+			c.pinged = false
+			return nil
+		}
+		if err = c.silence(err); err != nil {
+			return err
+		}
+	}
+}
+
+// ready sends what is to be sent, and sets the deadline of the read that
+// follows.
+func (c *Conn) ready() error {
+	if err := c.flush(); err != nil {
+		return err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.closing {
+		return nil // its deadline stands
+	}
+	if c.ctx.Err() != nil {
+		return os.ErrDeadlineExceeded
+	}
+	until, due := c.reading.due(time.Now(), c.server.interval())
+	if due {
+		return c.net.SetReadDeadline(until)
+	}
+	return nil
+}
+
+// wake ends a wait, for we shut down.
+func (c *Conn) wake() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.closing {
+		c.net.SetReadDeadline(longAgo)
+	}
+}
+
+// longAgo is a deadline that has passed.
+var longAgo = time.Unix(1, 0)
+
+// silence decides what a read that brought nothing means. A deadline is the
+// silent client's business; all other errors end the connection. The end of
+// the stream without a close frame is none: RFC 6455 §7.1.5 calls it 1006.
+func (c *Conn) silence(err error) error {
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		if err = c.silent(); err == nil {
+			return nil
+		}
+	}
+	c.gone = true
+	if err == io.EOF && (c.inFrame || c.assembler.Open) {
+		return io.ErrUnexpectedEOF
+	}
+	return err
+}

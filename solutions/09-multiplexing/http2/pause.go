@@ -158,7 +158,7 @@ func (c *conn) expire() {
 		x := of(s)
 		if !c.standsStill(x) {
 			x.still = 0
-		} else if x.still++; x.still > ticks {
+		} else if x.still++; x.still >= ticks {
 			over = append(over, x)
 		}
 	})

@@ -18,9 +18,10 @@ import (
 
 // A server is a chapter's reference program.
 type server struct {
-	addr string
-	cmd  *exec.Cmd
-	said bytes.Buffer // on its standard error
+	addr   string
+	cmd    *exec.Cmd
+	said   bytes.Buffer // on its standard error
+	ending bool
 }
 
 var listening = regexp.MustCompile(`listening on (\S+)`)
@@ -56,10 +57,18 @@ func serve(t *testing.T, chapter string, flags ...string) *server {
 	return s
 }
 
-// stop ends the server.
-func (s *server) stop(t *testing.T) {
+// end asks the server to end.
+func (s *server) end(t *testing.T) {
+	s.ending = true
 	if err := s.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Error(err)
+	}
+}
+
+// stop ends the server, and looks at how it ended.
+func (s *server) stop(t *testing.T) {
+	if !s.ending {
+		s.end(t)
 	}
 	if err := s.cmd.Wait(); err != nil {
 		t.Errorf("the server ended with %v\n%s", err, s.said.Bytes())

@@ -27,6 +27,7 @@ func (c *conn) answer(x *exchange, r http10.Response) error {
 	}
 	fields, refused := c.answerFields(&r)
 	if refused != nil {
+		c.server.log(fmt.Errorf("stream %d: %w", x.ID, refused))
 		r = http10.Text(500, http10.Reason(500))
 		fields, _ = c.answerFields(&r)
 	}
@@ -40,7 +41,7 @@ func (c *conn) answer(x *exchange, r http10.Response) error {
 	default:
 		c.sender.queueData(x, r.Body, true)
 	}
-	return refused
+	return nil
 }
 
 // answerFields makes a field list of r's fields, without those that are ours to
@@ -57,7 +58,7 @@ func (c *conn) answerFields(r *http10.Response) ([]hpack.Field, error) {
 			continue
 		}
 		if err := stream.CheckField(&f, 0); err != nil {
-			return nil, fmt.Errorf("handler: %w", err)
+			return nil, fmt.Errorf("answer: %w", err)
 		}
 		list = append(list, f)
 	}

@@ -17,14 +17,14 @@ const ticks = 8
 // stream, the next request. When that end comes first, the error says what it
 // means; errNothing means that there is something else to wait for.
 func (c *conn) pause() error {
-	c.sender.await()
-	c.sender.flush()
-	c.rest()
 	now := time.Now()
 	if c.streams.Len() > 0 && now.After(c.tick) {
 		c.tick = now.Add(c.server.streamTimeout() / ticks)
 		c.expire()
 	}
+	c.sender.await()
+	c.sender.flush()
+	c.rest()
 	err := c.wait(now)
 	if !errors.Is(err, os.ErrDeadlineExceeded) {
 		return err
@@ -158,7 +158,7 @@ func (c *conn) expire() {
 		x := of(s)
 		if !c.standsStill(x) {
 			x.still = 0
-		} else if x.still++; x.still > ticks {
+		} else if x.still++; x.still >= ticks {
 			over = append(over, x)
 		}
 	})

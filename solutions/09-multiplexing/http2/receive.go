@@ -110,16 +110,13 @@ func (c *conn) onData(a stream.Arrival) error {
 	return nil
 }
 
-// maxUnwanted is how much of a body that nobody reads may come before we say
-// so, in bytes.
-const maxUnwanted = 16 << 10
-
 // answeredEarly tells a client that still sends, though its answer is
 // complete, not to bother: RST_STREAM with NO_ERROR. Not at once: most are
-// done soon, and where the rest of a request is wrong, that must be said.
-// RFC 9113 §8.1.
+// done soon, and where the rest of a request is wrong, that must be said. A
+// quarter of a window may come. RFC 9113 §8.1.
 func (c *conn) answeredEarly(x *exchange) {
-	if x.State == stream.HalfClosedLocal && x.body.received > maxUnwanted {
+	most := int64(c.limits.Window / 4)
+	if x.State == stream.HalfClosedLocal && x.body.received > most {
 		c.reset(x.ID, frame.NoError)
 	}
 }

@@ -36,7 +36,7 @@ type Server struct {
 	IdleTimeout time.Duration
 	// StreamTimeout bounds how long a stream may stand still because of the
 	// client: no DATA of a body that is not complete, or no window for an
-	// answer. 30 s, or an eighth more.
+	// answer. 30 s, or a third more.
 	StreamTimeout time.Duration
 	// WriteTimeout bounds each write: 30 s, or an eighth more.
 	WriteTimeout time.Duration

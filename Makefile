@@ -4,6 +4,8 @@
 #   make check   every other gate: drift, lint, impostors, fuzzing, other systems
 #   make gen     regenerate starters, lessons' excerpts and generated docs
 #   make browser a real browser loads a page from the reference (needs chromium)
+#   make websocket  Autobahn's cases and others' clients judge chapter 12
+#   make autobahn   the real Autobahn does (needs Docker)
 #   make bench   measure against peers and rewrite docs/performance.md
 #   make soak    the solutions' exercises N times under load, with -race
 
@@ -12,7 +14,7 @@ N ?= 200
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: test check gen drift lint tidy cross impostors record prefix fuzz \
-	browser bench soak clean
+	browser websocket autobahn bench soak clean
 
 test:
 	go -C solutions test work
@@ -61,6 +63,13 @@ fuzz:
 browser:
 	go -C scripts/browser vet ./...
 	go -C scripts/browser test -count=1 ./...
+
+websocket:
+	go -C scripts/autobahn vet ./...
+	go -C scripts/autobahn test -count=1 ./...
+
+autobahn:
+	go -C scripts/autobahn run ./real
 
 bench:
 	go -C scripts/bench run . -write ../../docs/performance.md

@@ -50,8 +50,18 @@ type Stats struct{ Requests, Reads, Writes int }
 // idle connection is closed at once, and a request in flight is answered and
 // is the last. RFC 9112 §9.3, §9.6.
 func (s *Server) Serve(ctx context.Context, nc net.Conn) {
+	s.Resume(ctx, nc, nil)
+}
+
+// Resume is Serve on a connection of which some bytes were read already, by
+// somebody who wanted to know what they are. They come first.
+func (s *Server) Resume(ctx context.Context, nc net.Conn, read []byte) {
 	c := &conn{net: nc, server: s, ctx: ctx, raw: rawConn(nc)}
 	c.try = c.tryRead
+	if len(read) > 0 {
+		c.take()
+		c.arrived = append(c.spare[:0], read...)
+	}
 	stop := context.AfterFunc(ctx, c.wake)
 	defer stop()
 	c.serve()

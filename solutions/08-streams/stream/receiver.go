@@ -43,6 +43,8 @@ type Receiver struct {
 	Decoder *hpack.Decoder
 	// MaxBody is the largest content-length, in bytes.
 	MaxBody int64
+	// Connect takes requests that CONNECT to a protocol: RFC 8441.
+	Connect bool
 	// Request returns where the request of a stream goes. It may bring along
 	// an array for the fields.
 	Request func(*Stream) *request.Request
@@ -180,7 +182,14 @@ func (r *Receiver) end(s *Stream) (bool, error) {
 func (r *Receiver) onRequest(s *Stream, list []hpack.Field) (Arrival, error) {
 	end := r.block.flags.Has(frame.FlagEndStream)
 	req := r.Request(s)
+	protocol := ""
+	if r.Connect {
+		protocol, list = cutProtocol(list)
+	}
 	err := ParseRequest(req, s.ID, list, r.MaxBody, end)
+	if protocol != "" {
+		connectTo(req, protocol)
+	}
 	var refusal *request.StatusError
 	if err != nil && !errors.As(err, &refusal) {
 		return Arrival{Stream: s}, err

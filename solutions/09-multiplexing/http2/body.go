@@ -169,6 +169,12 @@ func (b *body) fail(err error) bool {
 	return true
 }
 
+// Close lets nobody read any more, those who wait now included.
+func (b *body) Close() error {
+	b.fail(io.ErrClosedPipe)
+	return nil
+}
+
 // stands reports whether the handler waits, and nothing has come since the last
 // time that this was asked.
 func (b *body) stands() bool {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"net"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -26,6 +27,8 @@ type conn struct {
 	streams  *stream.Streams
 	receiver *stream.Receiver
 	handlers sync.WaitGroup
+	working  atomic.Int64 // how many they are
+	ahead    []byte       // read before we came
 
 	*session                 // buffers, while there are bytes
 	raw      syscall.RawConn // nil where there is none
@@ -70,6 +73,7 @@ func (s *Server) newConn(ctx context.Context, nc net.Conn) *conn {
 	c.receiver = stream.NewReceiver(c.streams, d, int(c.limits.Fields))
 	c.receiver.MaxBody = c.limits.Body
 	c.receiver.Request = requestOf
+	c.receiver.Connect = s.Connect != nil
 	if s.NewGuard != nil {
 		c.guard = s.NewGuard()
 	}

@@ -7,6 +7,7 @@ import (
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
 	"barewire/05-frames/frame"
+	"barewire/08-streams/stream"
 )
 
 // start has x's request answered, in a goroutine of its own: one that takes
@@ -30,6 +31,9 @@ func (c *conn) handle(x *exchange) {
 	}
 	if x.hasBody {
 		x.body.drop()
+	}
+	if x.ID%2 == 1 {
+		c.working.Add(-1) // pushes do not count
 	}
 	x.leave()
 	c.sender.write()
@@ -55,10 +59,17 @@ func (c *conn) reply(x *exchange) http10.Response {
 	switch {
 	case x.refusal != nil:
 		return http10.Failure(x.refusal)
+	case isTunnel(&x.request):
+		return c.server.Connect(&x.request)
 	case x.request.Method == "CONNECT":
 		return http10.Text(501, http10.Reason(501)) // this is no proxy
 	}
 	return c.server.Handler(&x.request)
+}
+
+// isTunnel reports whether r asks to go on in another protocol. RFC 8441 §4.
+func isTunnel(r *request.Request) bool {
+	return r.Method == "CONNECT" && r.Fields.Has(stream.Protocol)
 }
 
 // expectsContinue reports whether the client waits for a 100. RFC 9110 §10.1.1.

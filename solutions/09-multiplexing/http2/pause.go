@@ -128,6 +128,11 @@ func (c *conn) peek() error {
 // whole of it is running: a drip does not prolong it.
 func (c *conn) Read(p []byte) (int, error) {
 	c.woken = true
+	if len(c.ahead) > 0 {
+		n := copy(p, c.ahead)
+		c.ahead = c.ahead[n:]
+		return n, nil
+	}
 	if c.fd >= 0 {
 		return c.readNow(p)
 	}
@@ -171,8 +176,8 @@ func (c *conn) expire() {
 // tick, and should have: sent more of the body that a handler waits for, or of
 // one that nobody wants; or taken more of the answer.
 func (c *conn) standsStill(x *exchange) bool {
-	return x.State == stream.HalfClosedLocal || x.body.stands() ||
-		c.sender.stalls(x)
+	return x.State == stream.HalfClosedLocal ||
+		!isTunnel(&x.request) && x.body.stands() || c.sender.stalls(x)
 }
 
 // giveUp ends x. A handler that waits for the body hears of it, and may still

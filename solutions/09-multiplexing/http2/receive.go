@@ -3,6 +3,7 @@ package http2
 import (
 	"errors"
 	"io"
+	"math"
 
 	"barewire/02-requests/request"
 	"barewire/05-frames/frame"
@@ -88,10 +89,25 @@ func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	}
 	if !a.End {
 		x.hasBody = true
-		x.body.begin(c.limits.Body, expectsContinue(&x.request))
+		limit := c.limits.Body
+		if isTunnel(&x.request) {
+			limit = math.MaxInt64
+		}
+		x.body.begin(limit, expectsContinue(&x.request))
 	}
 	if c.push && c.server.Push != nil && refusal == nil {
 		c.pushAlong(x)
+	}
+	return c.begin(x)
+}
+
+// begin starts the handler of x's request, unless too many are at work.
+func (c *conn) begin(x *exchange) error {
+	most := int64(c.limits.Handlers)
+	if n := c.working.Add(1); most > 0 && n > most {
+		c.working.Add(-1)
+		return connError(frame.EnhanceYourCalm, "HEADERS: got a request while "+
+			"%d are at work, want fewer (RFC 9113 §10.5)", most)
 	}
 	c.start(x)
 	return nil

@@ -16,7 +16,14 @@ import (
 // closes it. It fits tcp.Server.Handle. Once ctx is done the client is told,
 // and what it has begun is finished. When Serve returns, so has every handler.
 func (s *Server) Serve(ctx context.Context, nc net.Conn) {
+	s.Resume(ctx, nc, nil)
+}
+
+// Resume is Serve on a connection of which some bytes were read already, by
+// somebody who wanted to know what they are. They come first.
+func (s *Server) Resume(ctx context.Context, nc net.Conn, read []byte) {
 	c := s.newConn(ctx, nc)
+	c.ahead = read
 	stop := context.AfterFunc(ctx, c.wake)
 	defer stop()
 	err := c.serve()
@@ -31,7 +38,7 @@ func (s *Server) Serve(ctx context.Context, nc net.Conn) {
 // serve greets the client and takes frames until the connection is over. An
 // error of one stream is that stream's end, any other is the connection's.
 func (c *conn) serve() error {
-	c.sender.greet(c.limits)
+	c.sender.greet(c.settings())
 	c.sender.flush()
 	if err := c.readPreface(); err != nil {
 		return err
@@ -53,10 +60,10 @@ func (c *conn) serve() error {
 
 // greet sends our part of the preface, SETTINGS, and makes the connection's
 // window what it shall be. RFC 9113 §3.4, §6.9.2.
-func (s *sender) greet(lim Limits) {
+func (s *sender) greet(ours []frame.Setting) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.out = frame.AppendSettings(s.buffer(), lim.settings()...)
+	s.out = frame.AppendSettings(s.buffer(), ours...)
 	s.out = frame.AppendWindowUpdate(s.out, frame.WindowUpdate{
 		Increment: connWindow - uint32(FirstWindow)})
 }

@@ -25,6 +25,11 @@ type Server struct {
 	// the handler's until it returns, and until the Stream that it returned
 	// has been read; its strings may be kept. A panic costs its stream only.
 	Handler http10.Handler
+	// Connect, if not nil, answers requests that CONNECT to a protocol, which
+	// stream.Protocol names. With 200 the stream is that protocol's: what the
+	// client says is the request's Body, and the Stream what we say. The body
+	// may be read by another goroutine until it is closed. RFC 8441.
+	Connect http10.Handler
 	// Push, if not nil, says which paths to send along with the answer to a
 	// request, unasked. It must not wait. RFC 9113 §8.4.
 	Push   func(*request.Request) []string
@@ -63,6 +68,10 @@ type Limits struct {
 	Window uint32
 	// Body is the largest content-length, in bytes: 64 MiB.
 	Body int64
+	// Handlers is how many requests may be at work, those whose streams were
+	// reset included. The client does not know this limit, so it should be
+	// above Streams: who is over it has to be calm. 0: no limit.
+	Handlers uint32
 }
 
 var defaultLimits = Limits{Streams: 100, Fields: 64 << 10, Window: 64 << 10,
@@ -76,18 +85,25 @@ func (lim Limits) withDefaults() Limits {
 		Fields:  cmp.Or(lim.Fields, d.Fields),
 		Window:  min(cmp.Or(lim.Window, d.Window), frame.MaxWindow),
 		Body:    cmp.Or(lim.Body, d.Body),
+
+		Handlers: lim.Handlers,
 	}
 }
 
 // settings are what we tell the client about us, in our first frame. Nobody
 // has used RFC 7540's priorities for good: we say so, and clients save them.
-func (lim Limits) settings() []frame.Setting {
-	return []frame.Setting{
-		{ID: frame.MaxConcurrentStreams, Value: lim.Streams},
-		{ID: frame.InitialWindowSize, Value: lim.Window},
-		{ID: frame.MaxHeaderListSize, Value: lim.Fields},
+func (c *conn) settings() []frame.Setting {
+	list := []frame.Setting{
+		{ID: frame.MaxConcurrentStreams, Value: c.limits.Streams},
+		{ID: frame.InitialWindowSize, Value: c.limits.Window},
+		{ID: frame.MaxHeaderListSize, Value: c.limits.Fields},
 		{ID: frame.NoRFC7540Priorities, Value: 1},
 	}
+	if c.server.Connect != nil {
+		list = append(list, frame.Setting{
+			ID: frame.EnableConnectProtocol, Value: 1})
+	}
+	return list
 }
 
 // An Event is something a client did that costs it next to nothing, and us a

@@ -31,6 +31,7 @@ type Conn struct {
 	text      Validator
 	deflated  *Deflate // nil: no compression
 	trace     Trace
+	guard     Guard
 	inFrame   bool // some bytes of a frame are here, others are not
 	pinged    bool // a ping is out, and nothing has come since
 	closing   bool // our close frame is out
@@ -47,6 +48,9 @@ func (s *Server) serve(ctx context.Context, nc net.Conn, br *bufio.Reader,
 	c := &Conn{net: nc, server: s, ctx: ctx, raw: rawConn(nc), deflated: d,
 		trace: trace}
 	c.try = c.tryRead
+	if s.NewGuard != nil {
+		c.guard = s.NewGuard()
+	}
 	if n := br.Buffered(); n > 0 {
 		// The client has not waited for 101.
 		c.take()
@@ -89,6 +93,11 @@ func (c *Conn) frame() error {
 	}
 	if err := wsframe.CheckHeader(h, rsv); err != nil {
 		return err
+	}
+	if c.guard != nil {
+		if err := c.guard.Saw(h); err != nil {
+			return err
+		}
 	}
 	if h.Opcode.IsControl() {
 		return c.control(h)

@@ -52,6 +52,8 @@ type Server struct {
 	// CloseTimeout bounds the wait for the client's close frame after ours,
 	// and for its end of the stream after our end: 2 s.
 	CloseTimeout time.Duration
+	// NewGuard, if not nil, makes a Guard for each connection.
+	NewGuard func() Guard
 	// Log, if not nil, is told why a connection ended otherwise than well.
 	Log func(error)
 	// Trace, if not nil, is asked by the path and query of each new
@@ -62,6 +64,11 @@ type Server struct {
 // A Trace is told of each frame: who sent it, and the frame's bytes as they
 // were on the wire, as far as they are at hand. It must not keep them.
 type Trace func(fromClient bool, frame []byte)
+
+// A Guard sees the header of each frame that a client sends, and may end the
+// connection: an error is best a *wsframe.CloseError with 1008. It is called
+// by one goroutine at a time.
+type Guard interface{ Saw(h wsframe.Header) error }
 
 const (
 	defaultMaxMessage   = 32 << 20

@@ -1,0 +1,124 @@
+package server
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"barewire/02-requests/request"
+	"barewire/03-responses/http10"
+)
+
+// What may be wrong with a Range.
+var (
+	// ErrNoRange is for one that we do not know: the client gets everything.
+	ErrNoRange = errors.New("not a range of bytes")
+	// ErrUnsatisfiable is for one that has no byte in the file: 416.
+	ErrUnsatisfiable = errors.New("a range behind the end")
+)
+
+// ParseRange parses the value of Range for a file of size bytes: where the
+// part begins, and how long it is.
+//
+//	bytes=0-499  the first 500    bytes=500-  from there on
+//	bytes=-500   the last 500
+//
+// A part that ends behind the file's end ends with it. Whoever wants what is
+// not there at all gets ErrUnsatisfiable. Several parts, another unit, and
+// what is no range at all are ErrNoRange: a server may always send everything,
+// and most of those who ask for fifty parts mean no good. RFC 9110 §14.1.2,
+// §14.2.
+//
+//lab:exercise 13-08
+//lab:stub return 0, 0, ErrNoRange
+func ParseRange(value string, size int64) (from, length int64, err error) {
+	unit, list, ok := strings.Cut(value, "=")
+	first, last, dash := strings.Cut(strings.Trim(list, " \t"), "-")
+	if !ok || !dash || !strings.EqualFold(unit, "bytes") {
+		return 0, 0, ErrNoRange
+	}
+	if first == "" {
+		n, ok := position(last)
+		switch {
+		case !ok || n > 0 && size == 0:
+			return 0, 0, ErrNoRange
+		case n == 0:
+			return 0, 0, ErrUnsatisfiable
+		}
+		n = min(n, size)
+		return size - n, n, nil
+	}
+	from, ok = position(first)
+	end, bounded := position(last)
+	switch {
+	case !ok || last != "" && (!bounded || end < from):
+		return 0, 0, ErrNoRange
+	case from >= size:
+		return 0, 0, ErrUnsatisfiable
+	case last == "" || end >= size:
+		end = size - 1
+	}
+	return from, end - from + 1, nil
+}
+
+// position is a number of bytes, and reports whether s is one: digits alone.
+// One that is too large for anything is the largest there is.
+func position(s string) (n int64, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+	}
+	n, err := strconv.ParseInt(s, 10, 64)
+	return n, err == nil || errors.Is(err, strconv.ErrRange)
+}
+
+// mayBePart reports whether a Range counts: it is a GET's, and if If-Range
+// says which state of the file the client has a part of, then we have that
+// state still. A tag is compared strongly, a date must be the very same. Else
+// two halves of two files would be put together. RFC 9110 §13.1.5, §14.2.
+//
+//lab:exercise 13-08
+//lab:stub return false
+func mayBePart(r *request.Request, v Validators) bool {
+	if r.Method != "GET" || !r.Fields.Has("Range") {
+		return false
+	}
+	if !r.Fields.Has("If-Range") {
+		return true
+	}
+	state := r.Fields.Get("If-Range")
+	at, isDate := parseDate(state)
+	return state == v.ETag || isDate && at.Equal(v.Modified)
+}
+
+// cut makes answer, which is all of a file, an answer with the part that r
+// asks for: 206, or 416 if there is none. RFC 9110 §14.4, §15.3.7, §15.5.17.
+//
+//lab:exercise 13-08
+//lab:stub return
+func cut(r *request.Request, v Validators, answer *http10.Response,
+	file io.Seeker) {
+	if !mayBePart(r, v) {
+		return
+	}
+	size := answer.Length
+	from, length, err := ParseRange(r.Fields.Get("Range"), size)
+	said := fmt.Sprintf("bytes %d-%d/%d", from, from+length-1, size)
+	switch {
+	case err == ErrUnsatisfiable:
+		*answer = http10.Text(416, http10.Reason(416))
+		said = fmt.Sprintf("bytes */%d", size)
+	case err != nil:
+		return
+	default:
+		if _, err := file.Seek(from, io.SeekStart); err != nil {
+			return
+		}
+		answer.Status, answer.Length = 206, length
+	}
+	answer.Fields = append(answer.Fields, request.Field{
+		Name: "Content-Range", Value: said})
+}

@@ -1,16 +1,15 @@
 package main
 
 import (
-	"embed"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"barewire/13-one-port/server"
+	"barewire/13-one-port/site"
 )
 
 var (
@@ -34,27 +33,18 @@ func init() {
 	})
 }
 
-//go:embed pages
-var pages embed.FS
-
 // build makes the server that the flags ask for.
 func build() (*server.Server, error) {
-	own, err := fs.Sub(pages, "pages")
-	if err != nil {
-		return nil, err
-	}
-	public = server.Files{FS: own}
+	web.Handler = site.New(nil)
 	if *files != "" {
 		// A Root lets no link lead out of the folder.
 		root, err := os.OpenRoot(*files)
 		if err != nil {
 			return nil, err
 		}
-		public.FS = root.FS()
+		web.Handler = site.New(root.FS())
 	}
-	web.Handler = handle
-	web.WebSocket.Handler = echoMessage
-	web.WebSocket.Deflate = true
+	web.WebSocket.Handler, web.WebSocket.Deflate = site.Echo, true
 	web.HTTP1.Log, web.HTTP2.Log, web.WebSocket.Log = complain, complain,
 		complain
 	if *access {
@@ -81,8 +71,11 @@ func setTLS() error {
 	}
 	hosts := []string{"localhost", "127.0.0.1", "::1"}
 	cert, err := server.Certificate(dir, hosts, time.Now())
-	if err != nil {
+	if err != nil && len(cert.Certificate) == 0 {
 		return err
+	}
+	if err != nil {
+		complain(err)
 	}
 	web.TLS = server.Config(cert)
 	return nil

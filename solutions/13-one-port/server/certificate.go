@@ -26,7 +26,8 @@ const (
 // Certificate returns a certificate for the hosts, names or addresses, that
 // nobody has signed but we ourselves: a browser will ask whether we are meant.
 // It keeps it in dir, so that the browser has to ask only once, and makes a
-// new one only when it must.
+// new one only when it must. An error that comes with a certificate says that
+// it could not be kept.
 func Certificate(dir string, hosts []string, now time.Time) (
 	tls.Certificate, error) {
 	file := filepath.Join(dir, "certificate.pem")
@@ -38,10 +39,13 @@ func Certificate(dir string, hosts []string, now time.Time) (
 	if err != nil {
 		return cert, err
 	}
-	if err := keep(dir, file, text); err != nil {
-		return cert, fmt.Errorf("certificate: %w", err)
+	if cert, err = tls.X509KeyPair(text, text); err != nil {
+		return cert, err
 	}
-	return tls.X509KeyPair(text, text)
+	if err := keep(dir, file, text); err != nil {
+		return cert, fmt.Errorf("certificate, not kept: %w", err)
+	}
+	return cert, nil
 }
 
 // usable reports whether a certificate may be used again: it is for all of the

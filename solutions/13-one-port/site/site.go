@@ -1,8 +1,11 @@
-package main
+// Package site is what there is to see on the servers of chapters 13 and 14.
+package site
 
 import (
+	"embed"
 	"fmt"
 	"io"
+	"io/fs"
 	"time"
 
 	"barewire/02-requests/request"
@@ -12,23 +15,31 @@ import (
 	"barewire/13-one-port/server"
 )
 
-// public are the files that everybody may see.
-var public server.Files
+//go:embed pages
+var pages embed.FS
 
-// handle answers requests of every version.
-func handle(r *request.Request) http10.Response {
-	if site[r.Path] != nil || r.Path == "*" {
-		return site.Serve(r)
+// New returns the site, with the files of root; nil stands for our own pages.
+func New(root fs.FS) http10.Handler {
+	if root == nil {
+		root, _ = fs.Sub(pages, "pages") // it is there: see above
 	}
-	return public.Serve(r)
+	files := server.Files{FS: root}
+	return func(r *request.Request) http10.Response {
+		if routes[r.Path] != nil || r.Path == "*" {
+			return routes.Serve(r)
+		}
+		return files.Serve(r)
+	}
 }
 
-// site is what is no file.
-var site = http10.Routes{
+// routes are what is no file.
+var routes = http10.Routes{
 	"/hello":  {"GET": hello},
 	"/upload": {"POST": upload},
 	"/echo":   {"POST": echo},
 	"/wait":   {"GET": wait},
+	"/zeros":  {"GET": zeros},
+	"/stats":  {"GET": stats},
 }
 
 // hello says which version it was asked in.
@@ -59,11 +70,20 @@ func wait(*request.Request) http10.Response {
 	return http10.Text(200, "waited")
 }
 
-// echoMessage answers a text with "Echo: " before it, anything else with the
+// zeros answers with a megabyte of nothing.
+func zeros(*request.Request) http10.Response {
+	return http10.Response{Status: 200, Body: megabyte, Fields: request.Fields{
+		{Name: "Content-Type", Value: "application/octet-stream"}}}
+}
+
+var megabyte = make([]byte, 1<<20)
+
+// Echo answers a text with "Echo: " before it, anything else with the
 // same bytes.
-func echoMessage(c *websocket.Conn, m websocket.Message) error {
+func Echo(c *websocket.Conn, m websocket.Message) error {
 	if m.Kind == wsframe.Text {
 		return c.Write(m.Kind, []byte("Echo: "), m.Data)
 	}
 	return c.Write(m.Kind, m.Data)
 }
+

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"net"
+)
+
+// An attack is what one attacker does with a connection, until the server has
+// had enough or time is up.
+type attack struct {
+	name, about string
+	run         func(conn net.Conn, t *tally)
+}
+
+var eight = make([]byte, 8)
+
+var attacks = []attack{
+	{"slow-headers", "a head that never ends (slowloris)", slowHeaders},
+	{"slow-body", "a body, a byte now and then", slowBody},
+	{"slow-reader", "asks for megabytes, reads a few bytes", slowReader},
+	{"connections", "opens a hundred more and is silent", flood},
+	{"smuggling", "requests that can be read in two ways", smuggle},
+	{"rapid-reset", "streams given up at once", rapidReset},
+	{"made-you-reset", "mistakes that make the server reset", madeYouReset},
+	{"continuation", "a field block without an end", noEnd},
+	{"settings", "SETTINGS that want an answer",
+		many(appendFrame(nil, settings, 0, 0, nil))},
+	{"ping", "PING that wants an answer",
+		many(appendFrame(nil, ping, 0, 0, eight))},
+	{"empty-data", "DATA without data", emptyData},
+	{"priority", "PRIORITY on streams that are not there",
+		many(appendFrame(nil, priority, 0, 1, []byte{0, 0, 0, 0, 9}))},
+	{"window-update", "WINDOW_UPDATE without need",
+		many(appendFrame(appendFrame(nil, window, 0, 0, []byte{0, 0, 0, 1}),
+			ping, 1, 0, eight))},
+	{"zero-window", "answers that may not be sent", hoard},
+	{"hpack-bomb", "one byte for a field of 4,000", bomb},
+	{"table-churn", "a new table entry every five bytes", churn},
+	{"ws-pings", "pings that want an answer",
+		flooding(nil, appendMessage(nil, pingFrame, nil))},
+	{"ws-messages", "empty messages", flooding(nil,
+		appendMessage(nil, textFrame, nil))},
+	{"ws-fragments", "a message in endless empty frames",
+		flooding(appendMessage(nil, firstFragment, nil),
+			appendMessage(nil, nextFragment, nil))},
+	{"ws-giant", "a frame of 2^62 bytes", giant},
+	{"ws-half", "all but the last byte of 32 MiB", half},
+	{"ws-bomb", "a message that inflates a thousandfold", deflated()},
+	{"ws-origin", "a page of another site", foreign},
+}

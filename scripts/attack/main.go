@@ -22,12 +22,14 @@ import (
 var (
 	addr   = flag.String("addr", "127.0.0.1:8080", "the server's `host:port`")
 	conns  = flag.Int("conns", 8, "attack on so many connections at a time")
+	rate   = flag.Int("rate", 1<<20, "send so many `bytes` a second on each")
 	during = flag.Duration("for", 10*time.Second, "attack for so long")
 )
 
 // What nobody may raise: this is a lesson, not a weapon.
 const (
 	mostConns = 256
+	mostRate  = 64 << 20
 	mostTime  = time.Minute
 )
 
@@ -54,6 +56,9 @@ func run(names []string) error {
 	}
 	if *conns < 1 || *conns > mostConns {
 		return fmt.Errorf("-conns %d: want 1 to %d", *conns, mostConns)
+	}
+	if *rate < 1 || *rate > mostRate {
+		return fmt.Errorf("-rate %d: want 1 to %d", *rate, mostRate)
 	}
 	if *during <= 0 || *during > mostTime {
 		return fmt.Errorf("-for %v: want at most %v", *during, mostTime)

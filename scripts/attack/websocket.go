@@ -65,7 +65,7 @@ func giant(conn net.Conn, t *tally) {
 		return
 	}
 	conn.Write([]byte{binaryFrame, 0xff, 0x40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0})
-	piece := make([]byte, 1<<20)
+	piece := make([]byte, 64<<10)
 	blast(conn, t, 1, func([]byte) []byte { return piece })
 }
 

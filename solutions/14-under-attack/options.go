@@ -33,7 +33,8 @@ func init() {
 	number := flag.IntVar
 	number(&policy.Connections, "connections", policy.Connections, "at a time")
 	number(&policy.EachMay, "each", policy.EachMay, "connections of a client")
-	number(&policy.Handlers, "handlers", policy.Handlers, "at work")
+	number(&policy.EachAsks, "requests", policy.EachAsks,
+		"of a client, at work or being sent")
 	flag.Int64Var(&policy.Pace.PerSecond, "pace", policy.Pace.PerSecond,
 		"`bytes` of a body a second")
 	flag.DurationVar(&policy.Pace.Grace, "pace-after", policy.Pace.Grace,
@@ -68,7 +69,7 @@ func build() (func(context.Context, net.Conn), error) {
 		return web.Serve, nil
 	}
 	policy.Apply(web)
-	return policy.Door(web), nil
+	return policy.Handle(web), nil
 }
 
 // setTLS gives the server its certificate: the one of last time, if there is

@@ -125,7 +125,9 @@ func (c *conn) peek() error {
 }
 
 // Read reads from the connection, for c.br. Inside a frame the time for the
-// whole of it is running: a drip does not prolong it.
+// whole of it is running: a drip does not prolong it. What there is to say is
+// said here too: a part of a frame may come again and again at the buffer's
+// end, and then there is never a pause.
 func (c *conn) Read(p []byte) (int, error) {
 	c.woken = true
 	if len(c.ahead) > 0 {
@@ -136,6 +138,8 @@ func (c *conn) Read(p []byte) (int, error) {
 	if c.fd >= 0 {
 		return c.readNow(p)
 	}
+	c.sender.await()
+	c.sender.flush()
 	if !c.inside {
 		c.inside = true
 		err := c.limit(time.Now().Add(c.server.streamTimeout()))

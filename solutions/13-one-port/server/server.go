@@ -36,6 +36,14 @@ type Server struct {
 	// FirstTimeout bounds the time until it is clear what a client speaks,
 	// and after that the TLS handshake: 10 s.
 	FirstTimeout time.Duration
+	// Refuse, if not nil, is asked first about each request, those for a
+	// WebSocket included, and answers those that it refuses.
+	Refuse func(*request.Request) (answer http10.Response, refused bool)
+	// ForClient, if not nil, is asked for each connection what to put before
+	// its requests' handler, and before the one of its tunnels: those are
+	// WebSockets on streams, and last as long as their answer's Stream.
+	ForClient func(client net.Addr, handler, tunnels http10.Handler) (
+		http10.Handler, http10.Handler)
 	// Access, if not nil, is told of each answer, before it is sent.
 	Access func(Visit)
 	// Log, if not nil, is told what went wrong with a TLS handshake.
@@ -81,22 +89,4 @@ func (s *Server) first(ctx context.Context, conn net.Conn) (
 	release := tcp.WakeOnDone(ctx, conn)
 	defer release()
 	return Sniff(conn)
-}
-
-// http1 is the server for one connection of HTTP/1.
-func (s *Server) http1(conn net.Conn) *http11.Server {
-	h := s.HTTP1
-	h.Handler = s.watched(conn, s.Handler)
-	h.Protocols = map[string]http11.Protocol{"websocket": s.WebSocket.Upgrade}
-	return &h
-}
-
-// http2 is the server for one connection of HTTP/2.
-func (s *Server) http2(ctx context.Context, conn net.Conn) *http2.Server {
-	h := s.HTTP2
-	h.Handler = s.watched(conn, s.Handler)
-	h.Connect = s.watched(conn, func(r *request.Request) http10.Response {
-		return s.connect(ctx, r)
-	})
-	return &h
 }

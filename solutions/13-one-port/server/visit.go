@@ -33,21 +33,14 @@ func (v Visit) String() string {
 		v.Status, length)
 }
 
-// watched has each answer of h on conn told to s.Access.
-func (s *Server) watched(conn net.Conn, h http10.Handler) http10.Handler {
-	if s.Access == nil {
-		return h
+// visitOf is what there is to tell.
+func visitOf(client net.Addr, r *request.Request,
+	answer *http10.Response) Visit {
+	length, sent := http10.Framing(r.Method, answer)
+	if !sent {
+		length = 0
 	}
-	client := conn.RemoteAddr().String()
-	return func(r *request.Request) http10.Response {
-		answer := h(r)
-		length, sent := http10.Framing(r.Method, &answer)
-		if !sent {
-			length = 0
-		}
-		s.Access(Visit{Client: client, Time: time.Now(), Method: r.Method,
-			Target: r.Target, Major: r.Major, Minor: r.Minor,
-			Status: answer.Status, Length: length})
-		return answer
-	}
+	return Visit{Client: client.String(), Time: time.Now(), Method: r.Method,
+		Target: r.Target, Major: r.Major, Minor: r.Minor,
+		Status: answer.Status, Length: length}
 }

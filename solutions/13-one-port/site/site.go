@@ -86,4 +86,3 @@ func Echo(c *websocket.Conn, m websocket.Message) error {
 	}
 	return c.Write(m.Kind, m.Data)
 }
-

@@ -42,13 +42,8 @@ func (hs Hosts) Serves(host string) bool {
 	return false
 }
 
-// Only returns h for requests that are meant for us. The others get 421: RFC
-// 9110 §15.5.20.
-func (hs Hosts) Only(h http10.Handler) http10.Handler {
-	return func(r *request.Request) http10.Response {
-		if !hs.Serves(r.Host) {
-			return http10.Text(421, http10.Reason(421))
-		}
-		return h(r)
-	}
+// Refuse refuses requests that are not meant for us, with 421: for
+// server.Server.Refuse. RFC 9110 §15.5.20.
+func (hs Hosts) Refuse(r *request.Request) (http10.Response, bool) {
+	return http10.Text(421, http10.Reason(421)), !hs.Serves(r.Host)
 }

@@ -5,7 +5,6 @@ import (
 	"net"
 	"time"
 
-	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
 	"barewire/13-one-port/server"
 )
@@ -13,10 +12,11 @@ import (
 // A Policy is everything that this server allows, in one place.
 type Policy struct {
 	Hosts       Hosts
-	Connections int // all in all
-	EachMay     int // connections of one client
-	Handlers    int // requests at work, all in all
-	Body        int64
+	Connections int   // all in all
+	EachMay     int   // connections of one client
+	Requests    int   // at work, or being sent, all in all
+	EachAsks    int   // of one client
+	Body        int64 // bytes
 	Pace        Pace
 
 	FirstTimeout  time.Duration // until it is clear what a client speaks
@@ -25,6 +25,7 @@ type Policy struct {
 	WriteTimeout  time.Duration // for a write, be the client slow
 	IdleTimeout   time.Duration // between requests
 	StreamTimeout time.Duration // for a stream that stands still
+	Linger        time.Duration // for what still comes when we have ended
 
 	Streams uint32 // of a connection, at a time
 	Fields  uint32 // bytes of a head
@@ -40,7 +41,8 @@ var Careful = Policy{
 	Hosts:         Hosts{"localhost"},
 	Connections:   1000,
 	EachMay:       100,
-	Handlers:      256,
+	Requests:      1000,
+	EachAsks:      128,
 	Body:          10 << 20,
 	Pace:          Pace{PerSecond: 500, Grace: 5 * time.Second},
 	FirstTimeout:  5 * time.Second,
@@ -49,6 +51,7 @@ var Careful = Policy{
 	WriteTimeout:  10 * time.Second,
 	IdleTimeout:   60 * time.Second,
 	StreamTimeout: 10 * time.Second,
+	Linger:        250 * time.Millisecond,
 	Streams:       100,
 	Fields:        16 << 10,
 	Frames: Frames{
@@ -69,12 +72,11 @@ func (p Policy) Apply(s *server.Server) {
 	p.applyHTTP2(s)
 	s.WebSocket.MaxMessage = p.Message
 	s.WebSocket.WriteTimeout = p.WriteTimeout
+	s.WebSocket.CloseTimeout = p.Linger
 	s.WebSocket.NewGuard = p.Messages.NewGuard
 
-	desk, inner := NewDesk(p.Handlers), p.Pace.Bodies(s.Handler)
-	s.Handler = p.Hosts.Only(func(r *request.Request) http10.Response {
-		return desk.Serve(r, inner)
-	})
+	s.Refuse = p.Hosts.Refuse
+	s.Handler = p.Pace.Bodies(s.Handler)
 }
 
 func (p Policy) applyHTTP1(s *server.Server) {
@@ -90,13 +92,20 @@ func (p Policy) applyHTTP2(s *server.Server) {
 	h.PrefaceTimeout, h.StreamTimeout = p.HeaderTimeout, p.StreamTimeout
 	h.WriteTimeout, h.IdleTimeout = p.WriteTimeout, p.IdleTimeout
 	h.Limits.Streams, h.Limits.Fields = p.Streams, p.Fields
-	h.Limits.Body = p.Body
+	h.Limits.Body, h.Linger = p.Body, p.Linger
 	h.Limits.Handlers = 2 * p.Streams
 	h.NewGuard = p.Frames.NewGuard
 }
 
-// Door returns s's Serve with a door before it.
-func (p Policy) Door(s *server.Server) func(context.Context, net.Conn) {
-	d := Door{Most: p.Connections, EachMay: p.EachMay}
-	return d.Handle(s.Serve)
+// Handle returns s's Serve with the policy before it, for tcp.Server.Handle.
+// A tunnel counts as a connection: it lasts as long as one.
+func (p Policy) Handle(s *server.Server) func(context.Context, net.Conn) {
+	conns := &Room{Most: p.Connections, EachMay: p.EachMay}
+	work := &Room{Most: p.Requests, EachMay: p.EachAsks}
+	s.ForClient = func(addr net.Addr, handler, tunnels http10.Handler) (
+		http10.Handler, http10.Handler) {
+		who := clientOf(addr)
+		return work.Before(who, handler), conns.Before(who, tunnels)
+	}
+	return Door{conns}.Handle(s.Serve)
 }

@@ -45,5 +45,8 @@ func (hs Hosts) Serves(host string) bool {
 // Refuse refuses requests that are not meant for us, with 421: for
 // server.Server.Refuse. RFC 9110 §15.5.20.
 func (hs Hosts) Refuse(r *request.Request) (http10.Response, bool) {
-	return http10.Text(421, http10.Reason(421)), !hs.Serves(r.Host)
+	if hs.Serves(r.Host) {
+		return http10.Response{}, false
+	}
+	return http10.Text(421, http10.Reason(421)), true
 }

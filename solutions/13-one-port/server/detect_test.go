@@ -43,7 +43,7 @@ func TestDetect(t *testing.T) {
 // However the bytes are cut, the answer is the same, and no byte is lost.
 func TestSniff(t *testing.T) {
 	for in, want := range map[string]Protocol{
-		h2min.Preface + "rest":       HTTP2,
+		h2min.Preface + "rest":        HTTP2,
 		"POST / HTTP/1.1\r\n\r\nbody": HTTP1,
 		"PRI * HTTP/1.1\r\n\r\n":      HTTP1,
 		"PR":                          HTTP1,

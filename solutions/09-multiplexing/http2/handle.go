@@ -25,8 +25,7 @@ func (c *conn) start(x *exchange) {
 func (c *conn) handle(x *exchange) {
 	defer c.handlers.Done()
 	if err := c.respond(x); err != nil {
-		c.sender.abort(x, frame.InternalError)
-		c.server.log(fmt.Errorf("stream %d: %w", x.ID, err))
+		c.fail(x, err)
 	}
 	if x.hasBody {
 		x.body.drop()
@@ -40,25 +39,39 @@ func (c *conn) handle(x *exchange) {
 // that of the ninety-nine others.
 //
 //lab:exercise 09-03
-//lab:stub return c.answer(x, c.server.Handler(&x.request))
+//lab:stub c.reply(x)
+//lab:stub return c.answer(x)
 func (c *conn) respond(x *exchange) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
 		}
 	}()
-	return c.answer(x, c.reply(x))
+	c.reply(x)
+	return c.answer(x)
 }
 
 // reply asks the handler, unless the answer is clear.
-func (c *conn) reply(x *exchange) http10.Response {
-	switch {
-	case x.refusal != nil:
-		return http10.Failure(x.refusal)
-	case x.request.Method == "CONNECT":
-		return http10.Text(501, http10.Reason(501)) // this is no proxy
+func (c *conn) reply(x *exchange) {
+	if x.refusal != nil || x.request.Method == "CONNECT" {
+		x.response = refusal(x)
+		return
 	}
-	return c.server.Handler(&x.request)
+	x.response = c.server.Handler(&x.request)
+}
+
+// refusal is the answer to what no handler need see. CONNECT is for proxies.
+func refusal(x *exchange) http10.Response {
+	if x.refusal != nil {
+		return http10.Failure(x.refusal)
+	}
+	return http10.Text(501, http10.Reason(501))
+}
+
+// fail ends an exchange whose handler, or its Stream, has failed.
+func (c *conn) fail(x *exchange, err error) {
+	c.sender.abort(x, frame.InternalError)
+	c.server.log(fmt.Errorf("stream %d: %w", x.ID, err))
 }
 
 // expectsContinue reports whether the client waits for a 100. RFC 9110 §10.1.1.

@@ -41,9 +41,6 @@ func (b *Block) Check(h frame.Header) error {
 
 // Begin takes the first fragment. It returns the block if that was all of it;
 // fragment itself then, which is not copied.
-//
-//lab:exercise 08-03
-//lab:stub return fragment, true, nil
 func (b *Block) Begin(h frame.Header, fragment []byte) (
 	block []byte, whole bool, err error) {
 	b.flags = h.Flags

@@ -16,7 +16,7 @@ type exchange struct {
 	request       request.Request
 	body          body
 	hasBody       bool
-	refusal       error           // what is wrong with the request, if it gets an answer
+	refusal       error           // what is wrong with the request, if it is answered
 	response      http10.Response // here, for a handler's stack is small
 
 	// The rest is the sender's, but for still.

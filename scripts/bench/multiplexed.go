@@ -56,11 +56,11 @@ type streams struct {
 	*client
 	fd   int
 	out  []byte
-	next uint32   // identifier
-	open int      // how many are under way
-	had  [512]int // bytes of the body that a stream has had
-	n    int      // bytes in buf
-	used int      // bytes of DATA since the window was last made larger
+	next uint32       // identifier
+	open int          // how many are under way
+	had  [1 << 14]int // bytes of the body that a stream has had
+	n    int          // bytes in buf
+	used int          // bytes of DATA since the window was last made larger
 }
 
 // frame appends a frame.

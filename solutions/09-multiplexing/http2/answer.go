@@ -199,9 +199,6 @@ func (c *conn) stream(x *exchange) error {
 	if r.Length >= 0 {
 		src = io.LimitReader(src, r.Length)
 	}
-	if t, ok := r.Stream.(trailer); ok && wantsTrailers(&x.request) {
-		x.trailers = t.Trailers
-	}
 	piece := pieces.Get().(*[32 << 10]byte)
 	defer pieces.Put(piece)
 	for left := r.Length; ; {
@@ -213,7 +210,11 @@ func (c *conn) stream(x *exchange) error {
 		if err != nil && err != io.EOF {
 			return err
 		}
-		if !c.sender.sendPiece(x, piece[:n], err == io.EOF) || err == io.EOF {
+		last := err == io.EOF
+		if last {
+			x.trailers = trailersOf(x)
+		}
+		if !c.sender.sendPiece(x, piece[:n], last) || last {
 			return nil
 		}
 	}
@@ -241,17 +242,21 @@ func (s *sender) sendPiece(x *exchange, p []byte, last bool) bool {
 // 04's Trailer is one.
 type trailer interface{ Trailers() request.Fields }
 
-// wantsTrailers reports whether the client reads trailers: others may drop
-// them. RFC 9110 §6.5.1.
-func wantsTrailers(r *request.Request) bool {
-	return r.Fields.Get("te") == "trailers"
+// trailersOf returns what x's Stream has to say, if the client reads trailers:
+// others may drop them. RFC 9110 §6.5.1.
+func trailersOf(x *exchange) request.Fields {
+	t, ok := x.response.Stream.(trailer)
+	if !ok || x.request.Fields.Get("te") != "trailers" {
+		return nil
+	}
+	return t.Trailers()
 }
 
 // appendTrailers appends the fields behind a body, and END_STREAM with them.
 // Those that must not be sent are left out. RFC 9113 §8.1.
 func (s *sender) appendTrailers(x *exchange) {
 	var list []hpack.Field
-	for _, f := range x.trailers() {
+	for _, f := range x.trailers {
 		field := hpack.Field{Name: lower(f.Name), Value: f.Value}
 		if stream.CheckField(&field, x.ID) == nil && !isOurs(field.Name) {
 			list = append(list, field)

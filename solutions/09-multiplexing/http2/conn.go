@@ -5,6 +5,7 @@ import (
 	"context"
 	"net"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -26,6 +27,7 @@ type conn struct {
 	streams  *stream.Streams
 	receiver *stream.Receiver
 	handlers sync.WaitGroup
+	working  atomic.Int32 // how many handlers are
 
 	*session                 // buffers, while there are bytes
 	raw      syscall.RawConn // nil where there is none

@@ -20,17 +20,17 @@ type exchange struct {
 	response      http10.Response // here, for a handler's stack is small
 
 	// The rest is the sender's, but for still.
-	window   Window // what the client lets us send on this stream
-	data     []byte // what is to be sent next
-	last     bool   // data is the end of the body
-	trailers func() request.Fields
-	over     bool      // nothing may be sent any more
-	reset    bool      // with our RST_STREAM
-	queued   bool      // in the sender's queue
-	next     *exchange // there
-	moved    bool      // some of data was sent since the last tick
-	taken    sync.Cond // all of data was sent, or over
-	still    int       // ticks that it stood still: the reader's
+	window   Window         // what the client lets us send on this stream
+	data     []byte         // what is to be sent next
+	last     bool           // data is the end of the body
+	trailers request.Fields // that follow data
+	over     bool           // nothing may be sent any more
+	reset    bool           // with our RST_STREAM
+	queued   bool           // in the sender's queue
+	next     *exchange      // there
+	moved    bool           // some of data was sent since the last tick
+	taken    sync.Cond      // all of data was sent, or over
+	still    int            // ticks that it stood still: the reader's
 
 	users atomic.Int32 // the reader and the handler
 }

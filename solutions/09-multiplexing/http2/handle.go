@@ -31,6 +31,7 @@ func (c *conn) handle(x *exchange) {
 		x.body.drop()
 	}
 	x.leave()
+	c.working.Add(-1)
 	c.sender.write()
 }
 

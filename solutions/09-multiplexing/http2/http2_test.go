@@ -229,6 +229,36 @@ func TestGuard(t *testing.T) {
 	})
 }
 
+// Asking and giving up at once, again and again: CVE-2023-44487.
+func TestRapidReset(t *testing.T) {
+	gate := make(chan struct{})
+	s := &Server{Limits: Limits{Streams: 10}}
+	s.Handler = func(*request.Request) http10.Response {
+		<-gate
+		return http10.Response{Status: 200}
+	}
+	synctest.Test(t, func(t *testing.T) {
+		gate = make(chan struct{})
+		c := dial(t, s)
+		defer c.end()
+		for id := uint32(1); id <= 51; id += 2 {
+			c.request(id, "GET", "/", true)
+			c.out = frame.AppendRSTStream(c.out, frame.RSTStream{StreamID: id,
+				Code: frame.Cancel})
+		}
+		c.send()
+		if got := c.all(); len(got) != 6 ||
+			got[0] != "RST_STREAM 41 REFUSED_STREAM" {
+			t.Errorf("got %q, want those refused that are beyond 20", got)
+		}
+		close(gate)
+		synctest.Wait()
+		c.request(53, "GET", "/", true)
+		c.send()
+		c.want("HEADERS 53 200 content-length=0 END")
+	})
+}
+
 // A client that goes away in the middle leaves nothing behind: see TestMain.
 func TestGone(t *testing.T) {
 	talk(t, &Server{}, func(c *client) {

@@ -80,9 +80,14 @@ func eventOf(h frame.Header) Event {
 }
 
 // onRequest starts the handler of a request. One that is refused is answered
-// as well: by the refusal.
+// as well: by the refusal. A client may reset what it has asked for, and ask
+// for more; but handlers do not end by that, so there is a bound on those too.
 func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	x := of(a.Stream)
+	if n := c.working.Load(); n >= 2*int32(c.limits.Streams) {
+		return streamError(x.ID, frame.RefusedStream, "HEADERS: got one "+
+			"while %d handlers are at work, want fewer", n)
+	}
 	if refusal != nil {
 		x.refusal = refusal
 	}
@@ -93,6 +98,7 @@ func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	if c.push && c.server.Push != nil && refusal == nil {
 		c.pushAlong(x)
 	}
+	c.working.Add(1)
 	c.start(x)
 	return nil
 }

@@ -15,7 +15,6 @@ type Block struct {
 	flags frame.Flags
 	buf   []byte
 	size  int
-	self  bool // the stream depends on itself
 }
 
 // Check refuses a frame that comes in the middle of a block and is none of its,

@@ -1,6 +1,5 @@
 // HTTP/2.0 server answers many requests at a time on one connection. Try it
-// with curl --http2-prior-knowledge -i http://127.0.0.1:8080/hello
-// and nghttp -nv http://127.0.0.1:8080/hello http://127.0.0.1:8080/count
+// with nghttp -nv http://127.0.0.1:8080/hello http://127.0.0.1:8080/count
 package main
 
 import (

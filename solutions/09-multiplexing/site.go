@@ -19,6 +19,7 @@ var site = http10.Routes{
 	"/along":  {"GET": always(page)},
 	"/style":  {"GET": always(style)},
 	"/hello":  {"GET": always(http10.Text(200, "Hello, HTTP/2.0!"))},
+	"/large":  {"GET": always(http10.Text(200, large))},
 	"/bytes":  {"GET": zeros},
 	"/upload": {"POST": upload},
 	"/echo":   {"POST": echo},
@@ -38,6 +39,9 @@ var (
 		{Name: "Content-Type", Value: "text/css"}},
 		Body: []byte("h1 { color: teal }\n")}
 )
+
+// large is 64 KiB.
+var large = strings.Repeat("0123456789abcde\n", 4<<10)
 
 // pushes are what goes along with an answer: to /along, the page's style.
 func pushes(r *request.Request) []string {

@@ -25,7 +25,7 @@ const (
 	hasPath
 )
 
-// cutPseudo takes the pseudo-fields from the front of list, and returns the
+// cut takes the pseudo-fields from the front of list, and returns the
 // rest. They come before all others, each once at most, and no others than a
 // request's four. An error is a PROTOCOL_ERROR of stream id. RFC 9113 §8.3.
 //
@@ -109,8 +109,6 @@ func (p *pseudo) check(id uint32) error {
 // Errors: *frame.StreamError for a malformed request; *request.StatusError for
 // one that is well-formed, and gets that answer: a target or a length that
 // chapter 02 refuses. RFC 9113 §8.1.1, §8.3.1.
-//
-//lab:exercise 08-05
 func ParseRequest(r *request.Request, id uint32, list []hpack.Field,
 	maxBody int64, end bool) error {
 	var p pseudo

@@ -16,53 +16,99 @@ import (
 )
 
 // answer sends the answer to x's request. A whole body is left to the writer:
-// its handler is done. A Stream is sent as it is read.
-func (c *conn) answer(x *exchange, r http10.Response) error {
-	if closer, ok := r.Stream.(io.Closer); ok {
-		defer closer.Close()
+// its handler is done. A Stream is sent as it is read. An answer that must not
+// be sent as it is becomes a 500.
+func (c *conn) answer(x *exchange) error {
+	if x.response.Stream != nil {
+		return c.answerStream(x)
 	}
-	if r.Status == 0 {
+	if x.response.Status == 0 {
 		c.sender.abort(x, frame.Cancel)
 		return nil
 	}
-	fields, refused := c.answerFields(&r)
-	if refused != nil {
-		c.server.log(fmt.Errorf("stream %d: %w", x.ID, refused))
-		r = http10.Text(500, http10.Reason(500))
-		fields, _ = c.answerFields(&r)
-	}
-	length, sent := http10.Framing(x.request.Method, &r)
-	end := !sent || r.Stream == nil && len(r.Body) == 0
-	c.sender.head(x, r.Status, fields, length, end)
-	switch {
-	case end:
-	case r.Stream != nil:
-		return c.stream(x, &r)
-	default:
-		c.sender.queueData(x, r.Body, true)
+	if _, err := c.sender.head(x); err != nil {
+		c.refuse(x, err)
 	}
 	return nil
 }
 
-// answerFields makes a field list of r's fields, without those that are ours to
-// say or have no place in HTTP/2. One that must not be sent is an error.
-func (c *conn) answerFields(r *http10.Response) ([]hpack.Field, error) {
-	if r.Status < 200 || r.Status > 599 {
-		return nil, fmt.Errorf("status %d: want 200 to 599", r.Status)
+// answerStream is answer where there is a Stream.
+func (c *conn) answerStream(x *exchange) error {
+	if closer, ok := x.response.Stream.(io.Closer); ok {
+		defer closer.Close()
 	}
-	list := make([]hpack.Field, 0, len(r.Fields))
+	more, err := c.sender.head(x)
+	if err != nil {
+		c.refuse(x, err)
+	}
+	if !more {
+		return nil
+	}
+	return c.stream(x)
+}
+
+// refuse answers 500 instead of something that must not be sent. The client
+// learns nothing of that, our log does.
+func (c *conn) refuse(x *exchange, err error) {
+	c.server.log(fmt.Errorf("stream %d: %w", x.ID, err))
+	x.response = http10.Text(500, http10.Reason(500))
+	c.sender.head(x)
+}
+
+// head puts the head of an answer where it is to be written, and has the body
+// sent, where that is whole; it reports whether there is more to send. An
+// answer that must not be sent is an error, and nothing has happened.
+func (s *sender) head(x *exchange) (more bool, err error) {
+	r := &x.response
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if x.over || s.closing {
+		return false, nil
+	}
+	length, sent := http10.Framing(x.request.Method, r)
+	if err := s.listFields(r, length); err != nil {
+		return false, err
+	}
+	end := !sent || r.Stream == nil && len(r.Body) == 0
+	s.appendFields(x.ID, s.list, end)
+	switch {
+	case end:
+		s.finish(x)
+	case r.Stream == nil:
+		s.queueData(x, r.Body, true)
+	}
+	return !end && r.Stream != nil, nil
+}
+
+// listFields makes s.list of r: :status and date, r's fields without those that
+// are ours to say or have no place in HTTP/2, and, unless length is negative,
+// content-length.
+func (s *sender) listFields(r *http10.Response, length int64) error {
+	if r.Status < 200 || r.Status > 599 {
+		return fmt.Errorf("status %d: want 200 to 599", r.Status)
+	}
+	s.list = s.list[:0]
+	s.add(":status", statusText(r.Status))
+	s.add("date", s.date.at(time.Now()))
 	for i := range r.Fields {
-		f := hpack.Field{Name: lower(r.Fields[i].Name),
-			Value: r.Fields[i].Value}
-		if isOurs(f.Name) {
+		name := lower(r.Fields[i].Name)
+		if isOurs(name) {
 			continue
 		}
-		if err := stream.CheckField(&f, 0); err != nil {
-			return nil, fmt.Errorf("answer: %w", err)
+		f := s.add(name, r.Fields[i].Value)
+		if err := stream.CheckField(f, 0); err != nil {
+			return err
 		}
-		list = append(list, f)
 	}
-	return list, nil
+	if length >= 0 {
+		s.add("content-length", strconv.FormatInt(length, 10))
+	}
+	return nil
+}
+
+func (s *sender) add(name, value string) *hpack.Field {
+	s.list = append(s.list, hpack.Field{Name: name, Value: value})
+	return &s.list[len(s.list)-1]
 }
 
 // isOurs reports whether a handler's field of this name is left out.
@@ -82,30 +128,6 @@ func lower(name string) string {
 		return "content-type" // in nearly every answer
 	}
 	return strings.ToLower(name)
-}
-
-// head puts the head of an answer into s.out: its fields, date and, unless
-// length is negative, content-length. end says that nothing follows.
-func (s *sender) head(x *exchange, status int, fields []hpack.Field,
-	length int64, end bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if x.over || s.closing {
-		return
-	}
-	var room [8]hpack.Field
-	list := append(room[:0], hpack.Field{Name: ":status",
-		Value: statusText(status)})
-	list = append(list, hpack.Field{Name: "date", Value: s.date.at(time.Now())})
-	list = append(list, fields...)
-	if length >= 0 {
-		list = append(list, hpack.Field{Name: "content-length",
-			Value: strconv.FormatInt(length, 10)})
-	}
-	s.appendFields(x.ID, list, end)
-	if end {
-		s.finish(x)
-	}
 }
 
 // statusText is the value of :status.
@@ -157,9 +179,8 @@ func cut(p []byte) (first, rest []byte) {
 }
 
 // queueData gives x something to send. It is not copied before its turn comes.
+// s.mu is held.
 func (s *sender) queueData(x *exchange, p []byte, last bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	if x.over || s.closing {
 		return
 	}
@@ -172,13 +193,11 @@ var pieces = sync.Pool{New: func() any { return new([32 << 10]byte) }}
 
 // stream sends r.Stream, each piece as soon as it is read, and reads the next
 // when that one is sent. A Stream that ends before its length is an error.
-func (c *conn) stream(x *exchange, r *http10.Response) error {
+func (c *conn) stream(x *exchange) error {
+	r := &x.response
 	src := r.Stream
 	if r.Length >= 0 {
 		src = io.LimitReader(src, r.Length)
-	}
-	if t, ok := r.Stream.(trailer); ok && wantsTrailers(&x.request) {
-		x.trailers = t.Trailers
 	}
 	piece := pieces.Get().(*[32 << 10]byte)
 	defer pieces.Put(piece)
@@ -191,7 +210,11 @@ func (c *conn) stream(x *exchange, r *http10.Response) error {
 		if err != nil && err != io.EOF {
 			return err
 		}
-		if !c.sender.sendPiece(x, piece[:n], err == io.EOF) || err == io.EOF {
+		last := err == io.EOF
+		if last {
+			x.trailers = trailersOf(x)
+		}
+		if !c.sender.sendPiece(x, piece[:n], last) || last {
 			return nil
 		}
 	}
@@ -203,7 +226,9 @@ func (s *sender) sendPiece(x *exchange, p []byte, last bool) bool {
 	if len(p) == 0 && !last {
 		return true
 	}
+	s.mu.Lock()
 	s.queueData(x, p, last)
+	s.mu.Unlock()
 	s.flush()
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -217,17 +242,21 @@ func (s *sender) sendPiece(x *exchange, p []byte, last bool) bool {
 // 04's Trailer is one.
 type trailer interface{ Trailers() request.Fields }
 
-// wantsTrailers reports whether the client reads trailers: others may drop
-// them. RFC 9110 §6.5.1.
-func wantsTrailers(r *request.Request) bool {
-	return r.Fields.Get("te") == "trailers"
+// trailersOf returns what x's Stream has to say, if the client reads trailers:
+// others may drop them. RFC 9110 §6.5.1.
+func trailersOf(x *exchange) request.Fields {
+	t, ok := x.response.Stream.(trailer)
+	if !ok || x.request.Fields.Get("te") != "trailers" {
+		return nil
+	}
+	return t.Trailers()
 }
 
 // appendTrailers appends the fields behind a body, and END_STREAM with them.
 // Those that must not be sent are left out. RFC 9113 §8.1.
 func (s *sender) appendTrailers(x *exchange) {
 	var list []hpack.Field
-	for _, f := range x.trailers() {
+	for _, f := range x.trailers {
 		field := hpack.Field{Name: lower(f.Name), Value: f.Value}
 		if stream.CheckField(&field, x.ID) == nil && !isOurs(field.Name) {
 			list = append(list, field)

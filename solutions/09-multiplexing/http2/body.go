@@ -88,9 +88,6 @@ func (b *body) Read(p []byte) (int, error) {
 
 // due returns how many bytes to allow now: what was read, once that is half a
 // window; none if no more will come.
-//
-//lab:exercise 09-05
-//lab:stub return 0
 func (b *body) due() int {
 	if b.err != nil || b.owed < int(b.conn.limits.Window)/2 {
 		return 0
@@ -104,9 +101,6 @@ func (b *body) due() int {
 // arrive takes what a DATA frame has brought, length bytes with its padding.
 // It is the reader's. More than we have allowed is a FLOW_CONTROL_ERROR of the
 // stream. RFC 9113 §6.9.1.
-//
-//lab:exercise 09-05
-//lab:stub return nil
 func (b *body) arrive(p []byte, length uint32, end bool) error {
 	b.received += int64(length)
 	allowed := int64(b.conn.limits.Window) + b.given.Load()

@@ -27,7 +27,7 @@ type conn struct {
 	streams  *stream.Streams
 	receiver *stream.Receiver
 	handlers sync.WaitGroup
-	working  atomic.Int64 // how many they are
+	working  atomic.Int32 // how many handlers are
 	ahead    []byte       // read before we came
 
 	*session                 // buffers, while there are bytes

@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 
 	"barewire/02-requests/request"
+	"barewire/03-responses/http10"
 	"barewire/08-streams/stream"
 )
 
@@ -15,20 +16,21 @@ type exchange struct {
 	request       request.Request
 	body          body
 	hasBody       bool
-	refusal       error // what is wrong with the request, if it gets an answer
+	refusal       error           // what is wrong with the request, if it is answered
+	response      http10.Response // here, for a handler's stack is small
 
 	// The rest is the sender's, but for still.
-	window   Window // what the client lets us send on this stream
-	data     []byte // what is to be sent next
-	last     bool   // data is the end of the body
-	trailers func() request.Fields
-	over     bool      // nothing may be sent any more
-	reset    bool      // with our RST_STREAM
-	queued   bool      // in the sender's queue
-	next     *exchange // there
-	moved    bool      // some of data was sent since the last tick
-	taken    sync.Cond // all of data was sent, or over
-	still    int       // ticks that it stood still: the reader's
+	window   Window         // what the client lets us send on this stream
+	data     []byte         // what is to be sent next
+	last     bool           // data is the end of the body
+	trailers request.Fields // that follow data
+	over     bool           // nothing may be sent any more
+	reset    bool           // with our RST_STREAM
+	queued   bool           // in the sender's queue
+	next     *exchange      // there
+	moved    bool           // some of data was sent since the last tick
+	taken    sync.Cond      // all of data was sent, or over
+	still    int            // ticks that it stood still: the reader's
 
 	users atomic.Int32 // the reader and the handler
 }
@@ -63,6 +65,7 @@ func (x *exchange) leave() {
 	clear(fields[:cap(fields)]) // keep nobody's text in memory
 	x.request = request.Request{Fields: fields[:0]}
 	x.body.recycle()
+	x.response = http10.Response{}
 	x.refusal, x.data, x.trailers, x.next = nil, nil, nil, nil
 	x.hasBody, x.last, x.over, x.reset = false, false, false, false
 	x.queued, x.moved, x.still = false, false, 0

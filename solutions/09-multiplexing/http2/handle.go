@@ -26,16 +26,13 @@ func (c *conn) start(x *exchange) {
 func (c *conn) handle(x *exchange) {
 	defer c.handlers.Done()
 	if err := c.respond(x); err != nil {
-		c.sender.abort(x, frame.InternalError)
-		c.server.log(fmt.Errorf("stream %d: %w", x.ID, err))
+		c.fail(x, err)
 	}
 	if x.hasBody {
 		x.body.drop()
 	}
-	if x.ID%2 == 1 {
-		c.working.Add(-1) // pushes do not count
-	}
 	x.leave()
+	c.working.Add(-1)
 	c.sender.write()
 }
 
@@ -44,27 +41,43 @@ func (c *conn) handle(x *exchange) {
 // that of the ninety-nine others.
 //
 //lab:exercise 09-03
-//lab:stub return c.answer(x, c.server.Handler(&x.request))
+//lab:stub c.reply(x)
+//lab:stub return c.answer(x)
 func (c *conn) respond(x *exchange) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
 		}
 	}()
-	return c.answer(x, c.reply(x))
+	c.reply(x)
+	return c.answer(x)
 }
 
 // reply asks the handler, unless the answer is clear.
-func (c *conn) reply(x *exchange) http10.Response {
-	switch {
-	case x.refusal != nil:
-		return http10.Failure(x.refusal)
-	case isTunnel(&x.request):
-		return c.server.Connect(&x.request)
-	case x.request.Method == "CONNECT":
-		return http10.Text(501, http10.Reason(501)) // this is no proxy
+func (c *conn) reply(x *exchange) {
+	if isTunnel(&x.request) && x.refusal == nil {
+		x.response = c.server.Connect(&x.request)
+		return
 	}
-	return c.server.Handler(&x.request)
+	if x.refusal != nil || x.request.Method == "CONNECT" {
+		x.response = refusal(x)
+		return
+	}
+	x.response = c.server.Handler(&x.request)
+}
+
+// refusal is the answer to what no handler need see. CONNECT is for proxies.
+func refusal(x *exchange) http10.Response {
+	if x.refusal != nil {
+		return http10.Failure(x.refusal)
+	}
+	return http10.Text(501, http10.Reason(501))
+}
+
+// fail ends an exchange whose handler, or its Stream, has failed.
+func (c *conn) fail(x *exchange, err error) {
+	c.sender.abort(x, frame.InternalError)
+	c.server.log(fmt.Errorf("stream %d: %w", x.ID, err))
 }
 
 // isTunnel reports whether r asks to go on in another protocol. RFC 8441 §4.

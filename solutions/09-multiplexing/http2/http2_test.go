@@ -2,7 +2,6 @@ package http2
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"slices"
@@ -36,8 +35,9 @@ func TestAnswers(t *testing.T) {
 		"/bytes=5":  {"HEADERS 1 200 content-length=5", "DATA 1 5 END"},
 		"/bytes=0":  {"HEADERS 1 200 content-length=0 END"},
 		"/stream=5": {"HEADERS 1 200", "DATA 1 5", "DATA 1 0 END"},
-		"/short":    {"HEADERS 1 200 content-length=5", "DATA 1 3", "RST_STREAM 1 INTERNAL_ERROR"},
-		"/panic":    {"RST_STREAM 1 INTERNAL_ERROR"},
+		"/short": {"HEADERS 1 200 content-length=5", "DATA 1 3",
+			"RST_STREAM 1 INTERNAL_ERROR"},
+		"/panic": {"RST_STREAM 1 INTERNAL_ERROR"},
 		"/odd": {"HEADERS 1 500 content-type=text/plain; charset=utf-8 " +
 			"content-length=21", "DATA 1 21 END"},
 		"/none": {"HEADERS 1 404 content-length=0 END"},
@@ -74,126 +74,6 @@ func TestConcurrent(t *testing.T) {
 		c.want("HEADERS 3 200 content-length=0 END")
 		close(gate)
 		c.want("HEADERS 1 200 content-length=0 END")
-	})
-}
-
-// RFC 9113 §6.9.2: windows follow the setting, below zero if they must.
-func TestWindows(t *testing.T) {
-	setting := func(n uint32) frame.Setting {
-		return frame.Setting{ID: frame.InitialWindowSize, Value: n}
-	}
-	talk(t, &Server{}, func(c *client) {
-		c.request(1, "GET", "/bytes=30", true)
-		c.send()
-		c.want("HEADERS 1 200 content-length=30", "DATA 1 5")
-		c.allow(1, 3)
-		c.send()
-		c.want("DATA 1 3")
-		c.out = frame.AppendSettings(c.out, setting(1)) // 4 below zero
-		c.send()
-		c.want("SETTINGS ACK")
-		c.allow(1, 4)
-		c.send()
-		c.want()
-		c.allow(1, 1)
-		c.send()
-		c.want("DATA 1 1")
-		c.out = frame.AppendSettings(c.out, setting(2), setting(6))
-		c.send()
-		c.want("SETTINGS ACK", "DATA 1 5")
-		c.allow(1, 100)
-		c.send()
-		c.want("DATA 1 16 END")
-		c.request(3, "GET", "/stream=0", true)
-		c.send()
-		c.want("HEADERS 3 200", "DATA 3 0 END")
-	}, setting(5))
-}
-
-// The connection's window bounds all streams together.
-func TestConnectionWindow(t *testing.T) {
-	talk(t, &Server{}, func(c *client) {
-		c.request(1, "GET", "/bytes=65535", true)
-		c.send()
-		sum := 0
-		for _, f := range c.all() {
-			var n int
-			if _, err := fmt.Sscanf(f, "DATA 1 %d", &n); err == nil {
-				sum += n
-			}
-		}
-		if sum != 65535 {
-			t.Fatalf("got %d bytes, want all of them", sum)
-		}
-		c.request(3, "GET", "/bytes=10", true)
-		c.request(5, "GET", "/bytes=10", true)
-		c.send()
-		for _, f := range c.all() {
-			if !strings.HasPrefix(f, "HEADERS") {
-				t.Errorf("got %q, want no DATA", f)
-			}
-		}
-		c.allow(0, 15)
-		c.send()
-		if got := c.all(); len(got) != 2 || !strings.HasSuffix(got[0], "END") {
-			t.Errorf("got %q, want one whole body and a piece", got)
-		}
-	})
-}
-
-// Streams take turns, frame by frame.
-func TestFair(t *testing.T) {
-	talk(t, &Server{}, func(c *client) {
-		c.request(1, "GET", "/bytes=200000", true)
-		c.request(3, "GET", "/bytes=200000", true)
-		c.send()
-		c.all()
-		for range 4 {
-			c.allow(0, 2*maxFrame)
-			c.send()
-			got := c.all()
-			if len(got) != 2 || got[0][:6] == got[1][:6] {
-				t.Fatalf("got %q, want a frame of each", got)
-			}
-		}
-	}, frame.Setting{ID: frame.InitialWindowSize, Value: 1 << 20})
-}
-
-// What is read is allowed anew, on the stream and on the connection.
-func TestUpload(t *testing.T) {
-	talk(t, &Server{Limits: Limits{Window: 10000}}, func(c *client) {
-		c.request(1, "POST", "/upload", false)
-		c.data(1, 0, 10000)
-		c.send()
-		c.want("WINDOW_UPDATE 1 8192")
-		c.data(1, 0, 3000)
-		c.send()
-		c.want()
-		c.data(1, 0, 1000)
-		c.send()
-		c.want("WINDOW_UPDATE 1 5808")
-		c.out = frame.AppendHeaders(c.out, frame.Headers{StreamID: 1,
-			Flags: frame.FlagEndHeaders | frame.FlagEndStream,
-			Fragment: c.encoder.AppendBlock(nil,
-				[]hpack.Field{{Name: "sum", Value: "7"}})})
-		c.send()
-		c.want("HEADERS 1 200 sum=7 content-length=5", "DATA 1 5 END")
-		sum := 0
-		for id := uint32(3); sum < connWindow; id += 2 {
-			c.request(id, "POST", "/upload", false)
-			c.data(id, frame.FlagEndStream, 10000)
-			sum += 10000
-		}
-		c.send()
-		n := 0
-		for _, f := range c.all() {
-			if strings.HasPrefix(f, "WINDOW_UPDATE 0 ") {
-				n++
-			}
-		}
-		if n < 1 || n > 3 {
-			t.Errorf("got %d updates of the connection's window, want 2", n)
-		}
 	})
 }
 
@@ -282,74 +162,6 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// Whatever a client does not do, it is not waited for without end.
-func TestPatience(t *testing.T) {
-	s := &Server{StreamTimeout: 8 * time.Second}
-	talk(t, s, func(c *client) {
-		c.request(1, "POST", "/upload", false)
-		c.send()
-		time.Sleep(12 * time.Second)
-		c.want("HEADERS 1 408 content-type=text/plain; charset=utf-8 "+
-			"content-length=15", "DATA 1 15 END")
-		time.Sleep(12 * time.Second)
-		c.want("RST_STREAM 1 NO_ERROR")
-		c.out = frame.AppendSettings(c.out, frame.Setting{
-			ID: frame.InitialWindowSize})
-		c.request(3, "GET", "/bytes=5", true)
-		c.send()
-		c.want("SETTINGS ACK", "HEADERS 3 200 content-length=5")
-		time.Sleep(12 * time.Second)
-		c.want("RST_STREAM 3 CANCEL")
-		time.Sleep(70 * time.Second)
-		c.wantEnd("GOAWAY 3 NO_ERROR")
-	})
-	talk(t, s, func(c *client) {
-		c.out = frame.AppendHeaders(c.out, frame.Headers{StreamID: 1})
-		c.send()
-		time.Sleep(12 * time.Second)
-		c.wantEnd("GOAWAY 0 PROTOCOL_ERROR")
-	})
-	talk(t, s, func(c *client) {
-		c.out = append(c.out, 0, 0, 8)
-		c.send()
-		time.Sleep(12 * time.Second)
-		c.wantEnd("GOAWAY 0 PROTOCOL_ERROR")
-	})
-}
-
-// Shutdown says goodbye, takes what is on its way, and refuses what is not.
-func TestShutdown(t *testing.T) {
-	talk(t, &Server{}, func(c *client) {
-		c.request(1, "POST", "/upload", false)
-		c.send()
-		c.cancel()
-		c.want("GOAWAY 2147483647 NO_ERROR", `PING "goodbye!"`)
-		c.request(3, "GET", "/none", true) // it was on its way
-		c.out = frame.AppendPing(c.out, frame.Ping{Flags: frame.FlagAck,
-			Data: partingPing})
-		c.send()
-		c.want("HEADERS 3 404 content-length=0 END")
-		c.request(5, "GET", "/none", true)
-		c.send()
-		c.want("RST_STREAM 5 REFUSED_STREAM")
-		c.data(1, frame.FlagEndStream, 3)
-		c.send()
-		c.wantEnd("HEADERS 1 200 content-length=1", "DATA 1 1 END",
-			"GOAWAY 5 NO_ERROR")
-	})
-	talk(t, &Server{}, func(c *client) {
-		c.cancel()
-		c.want("GOAWAY 2147483647 NO_ERROR", `PING "goodbye!"`)
-		time.Sleep(2 * partingTime)
-		c.wantEnd("GOAWAY 0 NO_ERROR")
-	})
-	talk(t, &Server{}, func(c *client) {
-		c.out = frame.AppendGoAway(c.out, frame.GoAway{})
-		c.send()
-		c.wantEnd("GOAWAY 0 NO_ERROR")
-	})
-}
-
 func TestPush(t *testing.T) {
 	s := &Server{Push: func(r *request.Request) []string {
 		if r.Path != "/none" {
@@ -414,6 +226,36 @@ func TestGuard(t *testing.T) {
 			got[n-2] != "GOAWAY 0 ENHANCE_YOUR_CALM" {
 			t.Errorf("got %q, want an end", got)
 		}
+	})
+}
+
+// Asking and giving up at once, again and again: CVE-2023-44487.
+func TestRapidReset(t *testing.T) {
+	gate := make(chan struct{})
+	s := &Server{Limits: Limits{Streams: 10}}
+	s.Handler = func(*request.Request) http10.Response {
+		<-gate
+		return http10.Response{Status: 200}
+	}
+	synctest.Test(t, func(t *testing.T) {
+		gate = make(chan struct{})
+		c := dial(t, s)
+		defer c.end()
+		for id := uint32(1); id <= 51; id += 2 {
+			c.request(id, "GET", "/", true)
+			c.out = frame.AppendRSTStream(c.out, frame.RSTStream{StreamID: id,
+				Code: frame.Cancel})
+		}
+		c.send()
+		if got := c.all(); len(got) != 6 ||
+			got[0] != "RST_STREAM 41 REFUSED_STREAM" {
+			t.Errorf("got %q, want those refused that are beyond 20", got)
+		}
+		close(gate)
+		synctest.Wait()
+		c.request(53, "GET", "/", true)
+		c.send()
+		c.want("HEADERS 53 200 content-length=0 END")
 	})
 }
 

@@ -25,12 +25,13 @@ func (c *conn) pause() error {
 	c.sender.await()
 	c.sender.flush()
 	c.rest()
+	idle := c.streams.Len() == 0
 	err := c.wait(now)
 	if !errors.Is(err, os.ErrDeadlineExceeded) {
 		return err
 	}
 	c.hear()
-	return c.late()
+	return c.late(idle)
 }
 
 // wait waits for bytes, no longer than there is reason to. wake ends it.
@@ -88,16 +89,15 @@ func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 	return c.reading.due(now, c.server.idleTimeout())
 }
 
-// late says what it means that nothing has come in time.
-func (c *conn) late() error {
+// late says what it means that nothing has come in time. idle says that the
+// wait began without a stream: those that ended during it do not count.
+func (c *conn) late(idle bool) error {
 	switch {
 	case !c.greeted || c.receiver.Busy():
 		return errTooSlow
 	case c.ctx.Err() != nil && !c.parting.begun:
 		c.part()
-	case c.parting.begun:
-		c.partNow()
-	case c.streams.Len() == 0:
+	case c.parting.begun, idle:
 		c.partNow()
 	}
 	return errNothing

@@ -31,6 +31,7 @@ func (c *conn) pushAlong(x *exchange) {
 		y.request = promised(&x.request, path, y.request.Fields)
 		c.sender.promise(x, y)
 		c.streams.On(y.ID, stream.SendHeaders)
+		c.working.Add(1)
 		c.start(y)
 	}
 }

@@ -81,9 +81,14 @@ func eventOf(h frame.Header) Event {
 }
 
 // onRequest starts the handler of a request. One that is refused is answered
-// as well: by the refusal.
+// as well: by the refusal. A client may reset what it has asked for, and ask
+// for more; but handlers do not end by that, so there is a bound on those too.
 func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	x := of(a.Stream)
+	if n := c.working.Load(); n >= 2*int32(c.limits.Streams) {
+		return streamError(x.ID, frame.RefusedStream, "HEADERS: got one "+
+			"while %d handlers are at work, want fewer", n)
+	}
 	if refusal != nil {
 		x.refusal = refusal
 	}
@@ -98,17 +103,7 @@ func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	if c.push && c.server.Push != nil && refusal == nil {
 		c.pushAlong(x)
 	}
-	return c.begin(x)
-}
-
-// begin starts the handler of x's request, unless too many are at work.
-func (c *conn) begin(x *exchange) error {
-	most := int64(c.limits.Handlers)
-	if n := c.working.Add(1); most > 0 && n > most {
-		c.working.Add(-1)
-		return connError(frame.EnhanceYourCalm, "HEADERS: got a request while "+
-			"%d are at work, want fewer (RFC 9113 §10.5)", most)
-	}
+	c.working.Add(1)
 	c.start(x)
 	return nil
 }

@@ -18,8 +18,9 @@ type sender struct {
 	err     error  // why nothing can be written any more
 	room    sync.Cond
 	encoder *hpack.Encoder
-	block   []byte // the last field block
-	window  Window // the connection's
+	list    []hpack.Field // the last field list
+	block   []byte        // and block
+	window  Window        // the connection's
 	queue   queue
 	ended   []*exchange // over, and the reader has not heard of it
 	parting bool        // the reader waits for the last stream's end

@@ -68,10 +68,6 @@ type Limits struct {
 	Window uint32
 	// Body is the largest content-length, in bytes: 64 MiB.
 	Body int64
-	// Handlers is how many requests may be at work, those whose streams were
-	// reset included. The client does not know this limit, so it should be
-	// above Streams: who is over it has to be calm. 0: no limit.
-	Handlers uint32
 }
 
 var defaultLimits = Limits{Streams: 100, Fields: 64 << 10, Window: 64 << 10,
@@ -85,8 +81,6 @@ func (lim Limits) withDefaults() Limits {
 		Fields:  cmp.Or(lim.Fields, d.Fields),
 		Window:  min(cmp.Or(lim.Window, d.Window), frame.MaxWindow),
 		Body:    cmp.Or(lim.Body, d.Body),
-
-		Handlers: lim.Handlers,
 	}
 }
 

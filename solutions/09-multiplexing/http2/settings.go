@@ -32,9 +32,6 @@ func (c *conn) onSettings(h frame.Header, p []byte) (err error) {
 // apply makes one setting hold. Those that bind only who does more than we do
 // are left alone: our frames and field lists are as small as anybody accepts.
 // RFC 9113 §6.5.2.
-//
-//lab:exercise 09-02
-//lab:stub return nil
 func (c *conn) apply(s frame.Setting) error {
 	switch s.ID {
 	case frame.HeaderTableSize:

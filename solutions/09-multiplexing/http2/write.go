@@ -15,10 +15,11 @@ import (
 //
 //lab:exercise 09-08
 //lab:stub s.mu.Lock()
-//lab:stub for s.next() {
-//lab:stub 	s.writeOnce()
+//lab:stub defer s.mu.Unlock()
+//lab:stub for !s.writing && s.next() {
+//lab:stub 	s.err = s.writeAll(s.out, s.closing)
+//lab:stub 	s.out = s.out[:0]
 //lab:stub }
-//lab:stub s.mu.Unlock()
 func (s *sender) write() {
 	s.mu.Lock()
 	if s.writing || !s.pending() {

@@ -93,7 +93,6 @@ func (p Policy) applyHTTP2(s *server.Server) {
 	h.WriteTimeout, h.IdleTimeout = p.WriteTimeout, p.IdleTimeout
 	h.Limits.Streams, h.Limits.Fields = p.Streams, p.Fields
 	h.Limits.Body, h.Linger = p.Body, p.Linger
-	h.Limits.Handlers = 2 * p.Streams
 	h.NewGuard = p.Frames.NewGuard
 }
 

@@ -29,6 +29,7 @@ var waits = map[string]func(*expectation, *socket) error{
 	"no-body":  (*expectation).noBody,
 	"end":      (*expectation).end,
 	"closed":   (*expectation).closed,
+	"cut-off":  (*expectation).cutOff,
 	"silence":  (*expectation).silence,
 }
 
@@ -77,16 +78,19 @@ func (r *run) expect(neg bool, args []string) error {
 	if f == nil {
 		return scriptError("expect: unknown %q", args[0])
 	}
-	return x.onBoth(name, f)
+	// What came too early must be seen when it comes, and who is to be cut
+	// off while bytes drip must not be silent meanwhile.
+	learnerFirst := x.after > 0 || args[0] == "cut-off"
+	return x.onBoth(name, learnerFirst, f)
 }
 
-// onBoth asks the reference first: its answer is what a missing value means.
-func (x expectation) onBoth(name string,
+// onBoth asks the reference first, as a rule: its answer is what a missing
+// value means.
+func (x expectation) onBoth(name string, learnerFirst bool,
 	f func(*expectation, *socket) error) error {
 	r := x.run
 	order := []*side{r.reference, r.learner}
-	if x.after > 0 {
-		// What came too early must be seen when it comes.
+	if learnerFirst {
 		order = []*side{r.learner, r.reference}
 	}
 	for _, s := range order {
@@ -101,7 +105,7 @@ func (x expectation) onBoth(name string,
 		for _, c := range b.sockets {
 			y := x
 			y.side = s
-			if s == r.learner && r.reference != nil && x.after == 0 {
+			if s == r.learner && r.reference != nil && !learnerFirst {
 				y.twin = r.reference.conns[name].sockets[0]
 			}
 			err := f(&y, c)

@@ -2,13 +2,14 @@ package exercise
 
 import (
 	"fmt"
-	"regexp"
 	"runtime"
 	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"barewire/scripts/course"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -131,11 +132,11 @@ func (w *watch) starved(since time.Time) bool {
 	return w.last.Load() >= since.UnixNano()
 }
 
-var failLine = regexp.MustCompile(`(?m)^FAIL: .*?:(\d+): (.*)$`)
+var failLine = course.Pattern(`(?m)^FAIL: .*?:(\d+): (.*)$`)
 
 // failedAt finds the script's line and testscript's words in its log.
 func failedAt(log string) (line int, text string) {
-	m := failLine.FindStringSubmatch(log)
+	m := failLine().FindStringSubmatch(log)
 	if m == nil {
 		return 0, strings.TrimSpace(log)
 	}

@@ -165,7 +165,7 @@ func (r *run) explain(pr *problem) *problem {
 			p.await(exitWait, never)
 		}
 	}
-	if panicLine.MatchString(p.output()) {
+	if panicLine().MatchString(p.output()) {
 		p.await(exitWait, never) // until the report is whole
 	}
 	if crash := p.crash(); crash != nil {
@@ -191,8 +191,8 @@ func (r *run) explain(pr *problem) *problem {
 
 // A rule's section stands in parentheses at its end, a title's after it.
 var (
-	ruleSection  = regexp.MustCompile(`\s*\(([^()]*§[^()]*)\)\.?$`)
-	titleSection = regexp.MustCompile(`\.\s+([^.]*§.*)$`)
+	ruleSection  = course.Pattern(`\s*\(([^()]*§[^()]*)\)\.?$`)
+	titleSection = course.Pattern(`\.\s+([^.]*§.*)$`)
 )
 
 // failure is the run's problem as the learner reads it: with what was sent,
@@ -235,7 +235,7 @@ func rule(sc *course.Script, line int) string {
 	if text == "" {
 		text = sc.Title
 	}
-	for _, form := range []*regexp.Regexp{ruleSection, titleSection} {
+	for _, form := range []*regexp.Regexp{ruleSection(), titleSection()} {
 		if m := form.FindStringSubmatchIndex(text); m != nil {
 			text = text[m[2]:m[3]] + ": " + text[:m[0]]
 			break

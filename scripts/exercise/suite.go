@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -52,7 +51,7 @@ type suite struct {
 	references *references
 	watch      watch
 	watched    chan struct{} // closed when the run is over
-	hash       string        // of the content that is run
+	hash       func() string // of the content that is run
 
 	mu      sync.Mutex
 	results map[string]*Result
@@ -88,7 +87,10 @@ func (s *suite) close() {
 // run checks each script as a subtest of t. Those of exercises not begun are
 // not run; the whole fails for them.
 func (s *suite) run(t runner) {
-	s.hash, _ = s.chapter.Hash()
+	s.hash = begin(func() string {
+		hash, _ := s.chapter.Hash()
+		return hash
+	})
 	var files []string
 	for _, e := range s.chapter.Exercises {
 		if s.only != "" && e.ID != s.only {
@@ -107,8 +109,12 @@ func (s *suite) run(t runner) {
 		return
 	}
 	// Those that wait begin first, so that nobody waits for them at the end.
+	waits := map[string]int{}
+	for _, f := range files {
+		waits[f] = waiting(f)
+	}
 	slices.SortStableFunc(files, func(a, b string) int {
-		return cmp.Compare(waiting(b), waiting(a))
+		return cmp.Compare(waits[b], waits[a])
 	})
 	go s.watch.run(s.watched)
 	testscript.RunT(t.with(s), testscript.Params{
@@ -120,7 +126,14 @@ func (s *suite) run(t runner) {
 	})
 }
 
-var someTime = regexp.MustCompile(`(?m)^[^#\n]*\b\d+m?s\b`)
+// begin starts f now; the function that it returns waits for f's result.
+func begin(f func() string) func() string {
+	once := sync.OnceValue(f)
+	go once()
+	return once
+}
+
+var someTime = course.Pattern(`(?m)^[^#\n]*\b(\d+m?s|ms=\d+|silence)\b`)
 
 // waiting counts the times that a script names before its archive.
 func waiting(path string) int {
@@ -129,7 +142,7 @@ func waiting(path string) int {
 		return 0
 	}
 	commands, _, _ := bytes.Cut(text, []byte("\n-- "))
-	return len(someTime.FindAll(commands, -1))
+	return len(someTime().FindAll(commands, -1))
 }
 
 // record keeps a script's result under its name.
@@ -182,7 +195,7 @@ func (s *suite) remember() {
 		return
 	}
 	file, err := resultFile(s.root, s.chapter)
-	if err != nil || !strings.Contains(file, s.hash) {
+	if err != nil || !strings.Contains(file, s.hash()) {
 		return // saved while it was run
 	}
 	os.MkdirAll(filepath.Dir(file), 0o777)
@@ -226,7 +239,7 @@ func Remembered(root string, c *course.Chapter) *Report {
 	return r
 }
 
-var clientCondition = regexp.MustCompile(`(?m)^\[exec:([^\]]+)\]`)
+var clientCondition = course.Pattern(`(?m)^\[exec:([^\]]+)\]`)
 
 // absentClients lists the real clients that a script asks for and that are
 // not installed.
@@ -236,7 +249,7 @@ func absentClients(sc *course.Script) []string {
 		return nil
 	}
 	var absent []string
-	for _, m := range clientCondition.FindAllSubmatch(text, -1) {
+	for _, m := range clientCondition().FindAllSubmatch(text, -1) {
 		name := string(m[1])
 		if _, err := exec.LookPath(name); err != nil &&
 			!slices.Contains(absent, name) {

@@ -121,6 +121,11 @@ func (r *run) both(do func(*side) error) error {
 	if reference == nil {
 		return learner
 	}
+	return courseFault(reference)
+}
+
+// courseFault is what a learner reads when the reference fails.
+func courseFault(reference error) error {
 	var pr *problem
 	if errors.As(reference, &pr) && pr.kind == KindScript {
 		return pr

@@ -28,8 +28,8 @@ func (p *process) crash() *problem {
 			"your program printed more than %d KiB and was stopped",
 			outputCap>>10)}
 		return pr.with("said", lastLines(out[:min(len(out), 4096)], 2)).
-			with("maybe", "a loop that goes on after its connection has "+
-				"failed: end it on the first error")
+			with("maybe", "a loop that goes on at once after an error: "+
+				"end it, or wait before the next attempt")
 	case panicLine().MatchString(out):
 		return p.panicked(out)
 	case raceLine().MatchString(out):

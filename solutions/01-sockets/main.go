@@ -63,10 +63,17 @@ func run() error {
 	case <-ctx.Done():
 	}
 	stop() // a second signal ends the program at once
-	ctx, cancel := context.WithTimeout(context.Background(), *grace)
-	defer cancel()
-	if err := server.Shutdown(ctx); err != nil {
+	if err := shutDown(&server, *grace); err != nil {
 		fmt.Fprintln(os.Stderr, err)
+		// Cut off, the handlers return now: wait for the last of them.
+		return shutDown(&server, time.Second)
 	}
 	return nil
+}
+
+// shutDown ends server within a time.
+func shutDown(server *tcp.Server, within time.Duration) error {
+	ctx, cancel := context.WithTimeout(context.Background(), within)
+	defer cancel()
+	return server.Shutdown(ctx)
 }

@@ -28,6 +28,7 @@ func (s *suite) check(name string, f func(testscript.T)) *Result {
 		if n < attempts && r.hasty() && s.watch.starved(a.start) {
 			continue
 		}
+		r.Tries = n
 		s.record(e, sc, r)
 		return r
 	}

@@ -38,6 +38,18 @@ type Result struct {
 	Failure                 *Failure
 	Note                    string // what was left out, and why
 	Millis                  int64
+	Tries                   int // more than one if the machine was starved
+}
+
+// TriedAgain counts the scripts that had to be tried more than once.
+func (r *Report) TriedAgain() int {
+	n := 0
+	for _, res := range r.Results {
+		if res.Tries > 1 {
+			n++
+		}
+	}
+	return n
 }
 
 // suite is one run of a chapter's scripts against one program.

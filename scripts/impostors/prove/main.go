@@ -43,8 +43,13 @@ func prove(record, verbose bool, workers int, names []string) error {
 			!slices.Contains(names, i.Chapter[:2])
 	})
 	verdicts := proveAll(root, all, workers)
-	caught := 0
+	caught, twice, again := 0, 0, 0
 	for _, v := range verdicts {
+		again += v.Again
+		if v.Twice {
+			fmt.Printf("TWICE %s was not caught the first time\n", v.Name)
+			twice++
+		}
 		switch {
 		case v.Err != nil:
 			fmt.Printf("NOT CAUGHT %s (%s)\n%s\n", v.Name, v.File,
@@ -66,6 +71,7 @@ func prove(record, verbose bool, workers int, names []string) error {
 			return err
 		}
 	}
+	fmt.Printf("%d proved twice; %d scripts tried again\n", twice, again)
 	fmt.Printf("%d impostors, %d caught\n", len(all), caught)
 	if caught < len(all) {
 		return fmt.Errorf("an exercise that lets its impostor pass " +

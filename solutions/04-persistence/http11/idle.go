@@ -1,9 +1,6 @@
 package http11
 
-import (
-	"io"
-	"time"
-)
+import "time"
 
 // await waits for the first bytes of a request. They come with a session to
 // hold them, so that who waits holds none.
@@ -66,11 +63,3 @@ func (c *conn) wake() {
 
 // longAgo is a deadline that has passed.
 var longAgo = time.Unix(1, 0)
-
-// noBytes is what a read that brought none means.
-func noBytes(err error) error {
-	if err == nil {
-		return io.EOF
-	}
-	return err
-}

@@ -3,6 +3,7 @@
 package http11
 
 import (
+	"io"
 	"net"
 	"os"
 	"syscall"
@@ -43,4 +44,12 @@ func (c *conn) tryRead(fd uintptr) bool {
 	}
 	c.readErr = noBytes(err)
 	return true
+}
+
+// noBytes is what a read that brought none means.
+func noBytes(err error) error {
+	if err == nil {
+		return io.EOF
+	}
+	return err
 }

@@ -58,7 +58,7 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 			request.Field{Name: "Upgrade", Value: name})
 	}
 	r.Body, r.Stream = nil, nil
-	date := c.dateLine(time.Now())
+	date := c.dateLine()
 	out, err := AppendHead(c.out, &c.request, &r, true, date)
 	if err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -145,16 +146,26 @@ func begin(f func() string) func() string {
 	return once
 }
 
-var someTime = course.Pattern(`(?m)^[^#\n]*\b(\d+m?s|ms=\d+|silence)\b`)
+var someTime = course.Pattern(
+	`(?m)^[^#\n]*(?:\b(\d+)ms\b|\bms=(\d+)|\bsilence()$)`)
 
-// waiting counts the times that a script names before its archive.
+// waiting guesses how long a script waits at the least: the longest time in
+// milliseconds that it names before its archive.
 func waiting(path string) int {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return 0
 	}
 	commands, _, _ := bytes.Cut(text, []byte("\n-- "))
-	return len(someTime().FindAll(commands, -1))
+	longest := 0
+	for _, m := range someTime().FindAllSubmatch(commands, -1) {
+		named := 30 // a silence's own
+		if m[3] == nil {
+			named, _ = strconv.Atoi(string(m[1]) + string(m[2]))
+		}
+		longest = max(longest, named)
+	}
+	return longest
 }
 
 // record keeps a script's result under its name.

@@ -83,19 +83,19 @@ func (a *attempt) result(f func(testscript.T)) *Result {
 			" is not installed: its part was left out"
 	}
 	learner, flags := a.run.suite.learner, a.run.flags
-	if len(flags) > 0 && !learner.ours() {
+	if r.Flags = flags; len(flags) > 0 && learner.Command != nil {
 		r.Note = "this script's server runs with " + strings.Join(flags, " ")
 	}
 	failed := a.failed || a.run.failed != nil
-	switch {
-	case failed && learner.Addr != "" && len(flags) > 0:
-		// A server that somebody started without them may fail rightly.
+	if a.skipped || failed {
 		r.State = LeftOut
-	case failed:
-		r.State = Fail
+	}
+	if failed {
 		r.Failure = a.run.failure(a.text.String())
-	case a.skipped:
-		r.State = LeftOut
+		// A server that somebody started without the flags may fail rightly.
+		if learner.Addr == "" || len(flags) == 0 {
+			r.State = Fail
+		}
 	}
 	return r
 }

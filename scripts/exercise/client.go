@@ -134,9 +134,9 @@ func (x *expectation) output() error {
 			return err
 		}
 		if strings.Contains(c.stdout, string(text)) == x.neg {
-			pr := differs("the output lacks %s", quote(text))
+			pr := differs("the output does not contain %s", quote(text))
 			if x.neg {
-				pr = differs("the output must not hold %s", quote(text))
+				pr = differs("the output must not contain %s", quote(text))
 			}
 			return c.describe(pr)
 		}

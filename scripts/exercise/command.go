@@ -109,7 +109,7 @@ func (p *process) refused(text string) error {
 	case p.crash() != nil:
 		return p.crash()
 	case !strings.Contains(out, text):
-		return said(differs("what the program says does not hold %q", text))
+		return said(differs("what the program says does not contain %q", text))
 	case strings.Contains(out, "\n"):
 		return said(differs("got %d lines, want one sentence",
 			strings.Count(out, "\n")+1))

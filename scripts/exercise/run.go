@@ -233,11 +233,11 @@ func (r *run) failure(log string) *Failure {
 	return f
 }
 
-// rule is the sentence of the phase that a script's line belongs to, with its
-// section first.
+// rule is the sentence of the phase that a script's line belongs to, or the
+// script's title where that names no section, with the section first.
 func rule(sc *course.Script, line int) string {
 	text := sc.Rule(line).Text
-	if text == "" {
+	if !strings.Contains(text, "§") {
 		text = sc.Title
 	}
 	for _, form := range []*regexp.Regexp{ruleSection(), titleSection()} {

@@ -37,7 +37,8 @@ type Result struct {
 	Exercise, Script, Title string
 	State                   string // pass, fail, not-begun, skipped
 	Failure                 *Failure
-	Note                    string // what was left out, and why
+	Note                    string   // what was left out, and why
+	Flags                   []string // that the script starts the program with
 	Millis                  int64
 	Tries                   int // more than one if the machine was starved
 }

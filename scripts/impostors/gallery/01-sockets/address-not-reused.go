@@ -17,9 +17,10 @@ func openSocket(family int, addr syscall.Sockaddr) (fd int, err error) {
 	if err != nil {
 		return -1, err
 	}
+	opened := fd
 	defer func() {
 		if err != nil {
-			syscall.Close(fd)
+			syscall.Close(opened)
 		}
 	}()
 	if err = syscall.Bind(fd, addr); err != nil {

@@ -204,6 +204,12 @@ func (c *Chapter) exercise(id string) *Exercise {
 	return e
 }
 
+// Bonus reports whether the exercise is offered, not asked for: it is counted
+// nowhere.
+func (e *Exercise) Bonus() bool {
+	return strings.HasPrefix(strings.ToLower(e.Title), "bonus")
+}
+
 // Begun reports whether none of the functions is still a stub.
 func (e *Exercise) Begun() bool { return len(e.Unbegun()) == 0 }
 

@@ -159,12 +159,13 @@ func parseCall(fn, place, root string) (call, bool) {
 
 // serving picks the goroutines that hold a conversation: neither main's nor
 // one that waits for connections, nor one that only waits for its client to
-// close.
+// close, nor a Serve that has another do its work.
 func serving(all []goroutine) []goroutine {
 	var some []goroutine
 	for _, g := range all {
 		if !g.accepts && g.calls[len(g.calls)-1].fn != "main" &&
-			g.calls[0].fn != "CloseGently" {
+			g.calls[0].fn != "CloseGently" && !(g.state == "chan receive" &&
+			g.calls[0].fn == "(*Server).Serve") {
 			some = append(some, g)
 		}
 	}

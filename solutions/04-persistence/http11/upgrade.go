@@ -72,6 +72,6 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	}
 	br := c.br
 	c.handed, c.due, c.session = true, noPhase, nil
-	talk(c.ctx, c.net, br)
+	c.goOn = func() { talk(c.ctx, c.net, br) }
 	return nil
 }

@@ -17,20 +17,18 @@ func Golden(root, name string) string {
 }
 
 // Record writes what each caught impostor's failure reads like, and the
-// signatures by which a learner's same mistake is known again. When only some
-// impostors were proved, the records of the others in all stay.
+// signatures by which a learner's same mistake is known again. The records of
+// those in all that were not proved now stay.
 func Record(root string, verdicts []Verdict, all []*Impostor) error {
 	dir := filepath.Dir(Golden(root, ""))
 	known, err := kept(root, verdicts, all)
 	if err != nil {
 		return err
 	}
-	if len(known) == 0 {
-		if err := os.RemoveAll(dir); err != nil {
-			return err
-		}
-	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	if err := clear(dir, all); err != nil {
 		return err
 	}
 	for _, v := range verdicts {
@@ -56,12 +54,36 @@ func Record(root string, verdicts []Verdict, all []*Impostor) error {
 		append(data, '\n'), 0o666)
 }
 
+// clear removes the records of impostors that are no longer in the gallery.
+func clear(dir string, all []*Impostor) error {
+	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".txt")
+		if named(all, name) {
+			continue
+		}
+		if err := os.Remove(file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func named(all []*Impostor, name string) bool {
+	return slices.ContainsFunc(all, func(i *Impostor) bool {
+		return i.Name == name
+	})
+}
+
 // kept lists the recorded signatures of impostors that are still in the
 // gallery and were not proved now.
 func kept(root string, verdicts []Verdict, all []*Impostor) (
 	[]exercise.Known, error) {
 	data, err := os.ReadFile(filepath.Join(root, exercise.KnownFile))
-	if err != nil || len(verdicts) == len(all) {
+	if err != nil {
 		return nil, nil
 	}
 	var old []exercise.Known
@@ -69,9 +91,7 @@ func kept(root string, verdicts []Verdict, all []*Impostor) (
 		return nil, err
 	}
 	return slices.DeleteFunc(old, func(k exercise.Known) bool {
-		return !slices.ContainsFunc(all, func(i *Impostor) bool {
-			return i.Name == k.Name
-		}) || slices.ContainsFunc(verdicts, func(v Verdict) bool {
+		return !named(all, k.Name) || slices.ContainsFunc(verdicts, func(v Verdict) bool {
 			return v.Name == k.Name
 		})
 	}), nil

@@ -37,7 +37,6 @@ func prove(record, verbose bool, workers int, names []string) error {
 	if err != nil {
 		return err
 	}
-	gallery := slices.Clone(all)
 	all = slices.DeleteFunc(all, func(i *impostors.Impostor) bool {
 		return len(names) > 0 && !slices.Contains(names, i.Name) &&
 			!slices.Contains(names, i.Chapter[:2])
@@ -67,6 +66,11 @@ func prove(record, verbose bool, workers int, names []string) error {
 		}
 	}
 	if record {
+		// Somebody may have added to the gallery meanwhile.
+		gallery, err := impostors.Load(root)
+		if err != nil {
+			return err
+		}
 		if err := impostors.Record(root, verdicts, gallery); err != nil {
 			return err
 		}

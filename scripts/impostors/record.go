@@ -28,7 +28,7 @@ func Record(root string, verdicts []Verdict, all []*Impostor) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	if err := clear(dir, all); err != nil {
+	if err := prune(dir, all); err != nil {
 		return err
 	}
 	for _, v := range verdicts {
@@ -54,8 +54,8 @@ func Record(root string, verdicts []Verdict, all []*Impostor) error {
 		append(data, '\n'), 0o666)
 }
 
-// clear removes the records of impostors that are no longer in the gallery.
-func clear(dir string, all []*Impostor) error {
+// prune removes the records of impostors that are no longer in the gallery.
+func prune(dir string, all []*Impostor) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
 	if err != nil {
 		return err

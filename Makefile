@@ -9,7 +9,7 @@
 #   make bench   measure against peers and rewrite docs/performance.md
 #   make soak    the solutions' exercises N times under load, with -race
 
-FUZZTIME ?= 5s
+FUZZTIME ?= 40000x
 N ?= 200
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 

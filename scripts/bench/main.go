@@ -39,8 +39,8 @@ func main() {
 		"what to measure, names by comma: "+strings.Join(names(), " "))
 	flag.StringVar(&o.tree, "tree", "solutions", "where the chapters "+
 		"measured are: chapters for your own; from the repository's root")
-	flag.IntVar(&o.rounds, "rounds", 9, "rounds of each row and micro benchmark")
-	flag.Float64Var(&o.seconds, "seconds", 2, "length of a server's turn in a round")
+	flag.IntVar(&o.rounds, "rounds", 5, "rounds of each row and micro benchmark")
+	flag.Float64Var(&o.seconds, "seconds", 1, "length of a server's turn in a round")
 	flag.BoolVar(&o.json, "json", false, "print every round as JSON")
 	flag.StringVar(&o.write, "write", "",
 		"put the tables between the markers of this Markdown `file`")
@@ -92,9 +92,11 @@ type table struct {
 	Figures  any
 }
 
-// measure makes the table of that name: a row's, or one of the two others.
+// measure makes the table of that name: a row's, or one of the three others.
 func measure(name string, o options) (table, error) {
 	switch name {
+	case "idle":
+		return idle(o)
 	case "micro":
 		return micro(o)
 	case "loop":
@@ -115,7 +117,7 @@ func names() []string {
 	for _, row := range rows {
 		all = append(all, row.Name)
 	}
-	return append(all, "micro", "loop")
+	return append(all, "idle", "micro", "loop")
 }
 
 // choose reads the value of -rows.

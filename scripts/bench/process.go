@@ -24,17 +24,15 @@ type process struct {
 
 // start builds the server from source into dir, runs it, and waits until it
 // listens.
-func (s Server) start(source, dir, answer string) (*process, error) {
-	program := filepath.Join(dir, strings.ReplaceAll(s.Name, "/", "-"))
-	build := exec.Command("go", "build", "-o", program, ".")
+func (s Server) start(source, dir string) (*process, error) {
+	program := filepath.Join(dir, strings.NewReplacer("/", "-", " ", "", ",", "-").Replace(s.Name))
+	build := exec.Command("go", "build", "-overlay", s.Overlay,
+		"-o", program, ".")
 	build.Dir = source
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("go build in %s: %w\n%s", source, err, out)
 	}
-	args := []string{"-addr", "127.0.0.1:0"}
-	for _, arg := range s.Args {
-		args = append(args, strings.ReplaceAll(arg, "{answer}", answer))
-	}
+	args := append([]string{"-addr", "127.0.0.1:0"}, s.Args...)
 	p := &process{cmd: exec.Command(program, args...),
 		exited: make(chan struct{})}
 	var said bytes.Buffer

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -17,10 +19,12 @@ type Row struct {
 	Op      string // what is counted: "request"
 	Clients int    // how many connections are at work at once
 
-	// Request and Answer, how the answer ends, are for the driver. Drive is
-	// one client's work, again and again until the client is stopped.
-	Request, Answer []byte
-	Drive           func(c *client) error
+	// Request, of which Depth are sent at once, and Body, which every answer
+	// must end with, are for the driver. Drive is one client's work, again
+	// and again until the client is stopped.
+	Request, Body []byte
+	Depth         int
+	Drive         func(c *client) error
 
 	Servers []Server // the reference first, then the peers
 	Base    string   // the peer that Reach speaks of
@@ -36,7 +40,11 @@ type Server struct {
 	Name    string
 	Chapter string   // its main package, in the tree measured; or
 	Peer    string   // its main package, in peers/
-	Args    []string // besides -addr; {answer}: a file with the reference's answer
+	Args    []string // besides -addr
+	Overlay string   // a file for go build, if any
+
+	// In Args {body} stands for a file that holds the row's body, {answer}
+	// for one with the whole of the reference's answer.
 }
 
 // dir is where the server's main package is.
@@ -50,29 +58,93 @@ func (s Server) dir(tree string) string {
 	return filepath.Join(tree, s.Chapter)
 }
 
-// httpPeers are the peers of all rows of HTTP/1.
-func httpPeers(reference string) []Server {
-	return []Server{
+// httpPeers are the peers of all rows of HTTP/1. Those that know HTTP answer
+// with the row's body, the ceiling with all of the reference's answer.
+func httpPeers(reference string, more ...Server) []Server {
+	body := []string{"-body", "{body}"}
+	return append([]Server{
 		{Name: "barewire", Chapter: reference},
-		{Name: "net/http", Peer: "nethttp"},
-		{Name: "fasthttp", Peer: "fasthttp"},
+		{Name: "net/http", Peer: "nethttp", Args: body},
+		{Name: "fasthttp", Peer: "fasthttp", Args: body},
 		{Name: "ceiling", Peer: "ceiling",
 			Args: []string{"-answer", "{answer}"}},
-	}
+	}, more...)
 }
+
+// hertz, on netpoll, keeps connections open and does not speak HTTP/1.0.
+var hertz = Server{Name: "hertz", Peer: "hertz",
+	Args: []string{"-body", "{body}"}}
+
+// asked is a request for path in one of the two versions.
+func asked(path, version string) []byte {
+	return []byte("GET " + path + " HTTP/" + version + "\r\n" +
+		"Host: 127.0.0.1\r\nUser-Agent: bench\r\nAccept: */*\r\n\r\n")
+}
+
+var (
+	hello = []byte("Hello, HTTP/1.1!")
+	large = bytes.Repeat([]byte("0123456789abcde\n"), 4<<10)
+)
 
 var rows = []Row{{
 	Name:    "close",
 	Title:   "HTTP/1.0, a connection a request",
 	Op:      "request",
 	Clients: 64,
-	Request: []byte("GET /hello HTTP/1.0\r\nHost: 127.0.0.1\r\n" +
-		"User-Agent: bench\r\nAccept: */*\r\n\r\n"),
-	Answer:  []byte("\r\n\r\nHello, HTTP/1.0!"),
+	Request: asked("/hello", "1.0"),
+	Body:    []byte("Hello, HTTP/1.0!"),
 	Drive:   requestPerConnection,
-	Servers: httpPeers("03-responses"),
+	Servers: append(httpPeers("03-responses")[:3], Server{Name: "ceiling",
+		Peer: "ceiling", Args: []string{"-answer", "{answer}", "-once"}}),
+	Base:  "net/http",
+	Reach: Reach{Throughput: 1.18, CPU: .72},
+}, {
+	Name:    "keep-alive",
+	Title:   "HTTP/1.1, connections that stay open",
+	Op:      "request",
+	Clients: 64,
+	Request: asked("/hello", "1.1"),
+	Body:    hello,
+	Depth:   1,
+	Drive:   keptOpen,
+	Servers: httpPeers("04-persistence", hertz),
 	Base:    "net/http",
-	Reach:   Reach{Throughput: 1.18, CPU: .72},
+	Reach:   Reach{Throughput: 1.65, CPU: .55},
+}, {
+	Name:    "one",
+	Title:   "HTTP/1.1, one connection that stays open",
+	Op:      "request",
+	Clients: 1,
+	Request: asked("/hello", "1.1"),
+	Body:    hello,
+	Depth:   1,
+	Drive:   keptOpen,
+	Servers: httpPeers("04-persistence", hertz),
+	Base:    "net/http",
+}, {
+	Name:    "pipelined",
+	Title:   "HTTP/1.1, sixteen requests at once on each connection",
+	Op:      "request",
+	Clients: 64,
+	Request: asked("/hello", "1.1"),
+	Body:    hello,
+	Depth:   16,
+	Drive:   keptOpen,
+	Servers: httpPeers("04-persistence", hertz),
+	Base:    "net/http",
+	Reach:   Reach{Throughput: 12.5, CPU: .055},
+}, {
+	Name:    "large",
+	Title:   "HTTP/1.1, answers of 64 KiB on connections that stay open",
+	Op:      "request",
+	Clients: 64,
+	Request: asked("/large", "1.1"),
+	Body:    large,
+	Depth:   1,
+	Drive:   keptOpen,
+	Servers: httpPeers("04-persistence", hertz),
+	Base:    "net/http",
+	Reach:   Reach{Throughput: 1.27, CPU: .69},
 }}
 
 // measure builds and starts the row's servers and lets each have its turn in
@@ -84,7 +156,6 @@ func (row Row) measure(tree string, rounds int, turn time.Duration) (table, erro
 	}
 	defer os.RemoveAll(dir)
 
-	answer := filepath.Join(dir, "answer")
 	var running []*process
 	defer func() {
 		for _, p := range running {
@@ -92,21 +163,19 @@ func (row Row) measure(tree string, rounds int, turn time.Duration) (table, erro
 		}
 	}()
 	for i, server := range row.Servers {
-		p, err := server.start(server.dir(tree), dir, answer)
+		p, err := row.start(server, tree, dir)
 		if err != nil {
 			return table{}, fmt.Errorf("%s: %w", server.Name, err)
 		}
 		running = append(running, p)
 		if i == 0 {
-			// What the ceiling sends without a thought is exactly what
-			// the reference sends.
-			if err := record(row, p.addr, answer); err != nil {
+			if err := row.prepare(p, dir); err != nil {
 				return table{}, fmt.Errorf("%s: %w", server.Name, err)
 			}
 		}
 	}
 	var turns [][]Turn
-	again := noisyRounds * rounds
+	again := noisyRounds
 	for len(turns) < rounds {
 		round, err := row.round(running, len(turns), turn)
 		if err != nil {
@@ -121,11 +190,33 @@ func (row Row) measure(tree string, rounds int, turn time.Duration) (table, erro
 	return row.table(turns, turn), nil
 }
 
+// start builds and starts one of the row's servers.
+func (row *Row) start(server Server, tree, dir string) (*process, error) {
+	for i, arg := range server.Args {
+		if i == 0 {
+			server.Args = slices.Clone(server.Args)
+		}
+		arg = strings.ReplaceAll(arg, "{answer}", filepath.Join(dir, "answer"))
+		server.Args[i] = strings.ReplaceAll(arg, "{body}",
+			filepath.Join(dir, "body"))
+	}
+	return server.start(server.dir(tree), dir)
+}
+
+// prepare writes the files that the peers need: p is the reference.
+func (row *Row) prepare(p *process, dir string) error {
+	err := os.WriteFile(filepath.Join(dir, "body"), row.Body, 0o644)
+	if err != nil {
+		return err
+	}
+	return record(row, p.addr, filepath.Join(dir, "answer"))
+}
+
 // A round in which other programs used more than quiet of the machine is made
-// again, though not for ever: noisyRounds times as often as rounds are wanted.
+// again, twice at most: where they never rest, the table says so.
 const (
 	quiet       = .10
-	noisyRounds = 4
+	noisyRounds = 2
 )
 
 func noisy(round []Turn) bool {

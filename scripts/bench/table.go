@@ -76,28 +76,55 @@ func (row Row) markdown(command string, figures []Figure, rounds int,
 	turn time.Duration) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "    %s\n\n", command)
-	fmt.Fprintf(&b, "%s, %d clients. Medians of %d interleaved rounds of %v; "+
+	fmt.Fprintf(&b, "%s, %s. Medians of %d interleaved rounds of %v; "+
 		"± is half the\nmiddle half of the rounds. Other programs used up to "+
-		"%.0f%% of the machine: %s.\n\n",
-		row.Title, row.Clients, rounds, turn, 100*loudest(figures), machine())
+		"%.0f%% of the machine%s: %s.\n\n",
+		row.Title, clients(row.Clients), rounds, turn, 100*loudest(figures),
+		advice(figures), machine())
 	ref := row.Servers[0].Name
 	fmt.Fprintf(&b, "| server | %ss/s | CPU µs a %s | throughput × %s | "+
 		"CPU × %s | %s's throughput ÷ | %s's CPU ÷ |\n",
 		row.Op, row.Op, row.Base, row.Base, ref, ref)
 	b.WriteString("|---|--:|--:|--:|--:|--:|--:|\n")
 	for _, f := range figures {
-		fmt.Fprintf(&b, "| %s | %.0f ±%.0f%% | %.1f ±%.0f%% | %.2f | %.2f | ",
+		fmt.Fprintf(&b, "| %s | %.0f ±%.0f%% | %.1f ±%.0f%% | %s | %s | ",
 			f.Server, f.OpsPerSecond, 100*f.spread, f.MicrosPerOp,
-			100*f.cpuGap, f.Throughput, f.CPU)
+			100*f.cpuGap, ratio(f.Throughput), ratio(f.CPU))
 		if f.Server == ref {
 			b.WriteString(" | |\n")
 		} else {
-			fmt.Fprintf(&b, "%.2f | %.2f |\n", f.RefThroughput, f.RefCPU)
+			fmt.Fprintf(&b, "%s | %s |\n", ratio(f.RefThroughput),
+				ratio(f.RefCPU))
 		}
 	}
-	fmt.Fprintf(&b, "| *to reach* | | | %.2f | %.2f | | |\n",
-		row.Reach.Throughput, row.Reach.CPU)
+	if row.Reach != (Reach{}) {
+		fmt.Fprintf(&b, "| *to reach* | | | %s | %s | | |\n",
+			ratio(row.Reach.Throughput), ratio(row.Reach.CPU))
+	}
 	return b.String()
+}
+
+func clients(n int) string {
+	if n == 1 {
+		return "1 client"
+	}
+	return fmt.Sprintf("%d clients", n)
+}
+
+// advice is for whoever reads what was measured in bad company.
+func advice(figures []Figure) string {
+	if loudest(figures) <= quiet {
+		return ""
+	}
+	return " (so believe the CPU time rather than the throughput)"
+}
+
+// ratio has three digits that count.
+func ratio(v float64) string {
+	if v < .1 {
+		return fmt.Sprintf("%.3f", v)
+	}
+	return fmt.Sprintf("%.2f", v)
 }
 
 // loudest is the most that others used of the machine in any turn.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -42,7 +41,7 @@ func (s *Script) Rule(line int) Phase {
 	return found
 }
 
-var scriptName = regexp.MustCompile(`^([0-9]{2}-[0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*$`)
+var scriptName = Pattern(`^([0-9]{2}-[0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // addScripts reads exercises/*.txtar, sorted by name. A glob alone would put
 // NN-MM-a-b.txtar before NN-MM-a.txtar.
@@ -60,7 +59,7 @@ func (c *Chapter) addScripts() error {
 			return err
 		}
 		name := strings.TrimSuffix(filepath.Base(path), ".txtar")
-		m := scriptName.FindStringSubmatch(name)
+		m := scriptName().FindStringSubmatch(name)
 		if m == nil {
 			c.problem(path, 0, "got the name %s, want NN-MM-short-name.txtar", filepath.Base(path))
 			continue

@@ -112,9 +112,9 @@ func (x *expectation) bodyHas(c *socket) error {
 			return err
 		}
 		if bytes.Contains(got, text) == x.neg {
-			pr := differs("the body lacks %s", quote(text))
+			pr := differs("the body does not contain %s", quote(text))
 			if x.neg {
-				pr = differs("the body must not hold %s", quote(text))
+				pr = differs("the body must not contain %s", quote(text))
 			}
 			return pr.with("got", nearest(got, text))
 		}

@@ -95,7 +95,7 @@ func (r *run) refuse(args []string) error {
 // refused checks that the process has given up as it should.
 func (p *process) refused(text string) error {
 	p.await(startWait, func(out string) bool {
-		return listening.MatchString(out)
+		return listening().MatchString(out)
 	})
 	out := strings.TrimRight(p.output(), "\n")
 	said := func(pr *problem) error { return pr.with("said", lastLines(out, 4)) }
@@ -109,7 +109,7 @@ func (p *process) refused(text string) error {
 	case p.crash() != nil:
 		return p.crash()
 	case !strings.Contains(out, text):
-		return said(differs("what the program says does not hold %q", text))
+		return said(differs("what the program says does not contain %q", text))
 	case strings.Contains(out, "\n"):
 		return said(differs("got %d lines, want one sentence",
 			strings.Count(out, "\n")+1))

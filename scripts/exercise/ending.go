@@ -45,6 +45,24 @@ func (x *expectation) closed(c *socket) error {
 	return nil
 }
 
+// expect cut-off wants the server to have closed both directions: a byte is sent
+// every 5 ms until one is refused with RST. expect end comes before it, for FIN
+// ends the server's own half alone, and it may read on.
+func (x *expectation) cutOff(c *socket) error {
+	const every = 5 * time.Millisecond
+	deadline := x.deadline()
+	for time.Now().Before(deadline) {
+		c.conn.SetWriteDeadline(deadline)
+		// How many it takes is nobody's concern: they are not c.sent.
+		if _, c.sendEr = c.conn.Write([]byte("a")); isReset(c.sendEr) {
+			return nil
+		}
+		x.side.proc.await(every, never)
+	}
+	return c.waited(os.ErrDeadlineExceeded, "what is sent to be refused (RST)",
+		x.within)
+}
+
 // expect silence [DURATION] wants nothing to come and the connection to stay
 // open that long, 30 ms if nothing is said.
 func (x *expectation) silence(c *socket) error {

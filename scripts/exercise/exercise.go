@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -55,7 +56,6 @@ type reporting struct{ *testing.M }
 
 func (r reporting) Run() int {
 	flag.Parse()
-	widen()
 	code := r.M.Run()
 	if current != nil {
 		current.close()
@@ -65,16 +65,16 @@ func (r reporting) Run() int {
 	return code
 }
 
-// widen lets more scripts run at a time than there are processors: most of
-// their time is spent waiting.
-func widen() {
-	given := false
+// atOnce is how many scripts run at a time: what -parallel says, or more than
+// there are processors, for most of their time is spent waiting.
+func atOnce() int {
+	n := 8
 	flag.Visit(func(f *flag.Flag) {
-		given = given || f.Name == "test.parallel"
+		if f.Name == "test.parallel" {
+			n, _ = strconv.Atoi(f.Value.String())
+		}
 	})
-	if !given {
-		flag.Set("test.parallel", "8")
-	}
+	return max(1, n)
 }
 
 // Run checks every exercise of the chapter in the working directory, each
@@ -98,7 +98,7 @@ func Run(t *testing.T) {
 			strings.Join(missing, ", "))
 	}
 	current = s
-	s.run(&goTest{T: t})
+	s.run(&goTest{T: t, line: newLine(atOnce())})
 }
 
 // Options say what Check runs and against what.

@@ -3,10 +3,10 @@ package exercise
 import (
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"barewire/scripts/course"
 	"barewire/scripts/dissect"
 )
 
@@ -33,7 +33,7 @@ func quoteOf(p []byte, total int) string {
 		total-len(shown))
 }
 
-var repeated = regexp.MustCompile(`^(\d+)\*`)
+var repeated = course.Pattern(`^(\d+)\*`)
 
 // pieces joins a command's PIECE arguments into bytes: text with escapes,
 // N*PIECE, hex:0d0a, file:NAME.
@@ -50,7 +50,7 @@ func (r *run) pieces(args []string) ([]byte, error) {
 }
 
 func (r *run) piece(arg string) ([]byte, error) {
-	if m := repeated.FindStringSubmatch(arg); m != nil {
+	if m := repeated().FindStringSubmatch(arg); m != nil {
 		n, err := strconv.Atoi(m[1])
 		if err != nil || n > 64<<20 {
 			return nil, scriptError("bad repetition in %q", arg)

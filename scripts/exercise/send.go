@@ -11,12 +11,10 @@ const (
 )
 
 // pause is what lies between two segments where the system cannot tell
-// whether the first was read; bytePause is between two looks where it can.
-// readWait bounds the looks.
+// whether the first was read. Where it can, readWait bounds the looks.
 const (
-	pause     = time.Millisecond
-	bytePause = 100 * time.Microsecond
-	readWait  = 100 * time.Millisecond
+	pause    = time.Millisecond
+	readWait = 100 * time.Millisecond
 )
 
 // maxSplits bounds the connections of one send -splits.

@@ -25,6 +25,8 @@ type Verdict struct {
 	Report  *exercise.Report
 	Failure *exercise.Failure // at its own exercise
 	Err     error             // why it does not count as caught
+	Twice   bool              // it was caught only the second time
+	Again   int               // scripts tried again on a starved machine
 }
 
 // Prove builds the solution in the impostor's disguise, runs the chapter's
@@ -34,7 +36,9 @@ type Verdict struct {
 func (i *Impostor) Prove(root string) Verdict {
 	v := i.prove(root)
 	if v.Err != nil && v.Report != nil {
+		again := v.Again
 		v = i.prove(root)
+		v.Twice, v.Again = v.Err == nil, v.Again+again
 	}
 	return v
 }
@@ -45,6 +49,7 @@ func (i *Impostor) prove(root string) Verdict {
 	if v.Err != nil {
 		return v
 	}
+	v.Again = v.Report.TriedAgain()
 	for _, r := range v.Report.Results {
 		switch {
 		case r.State != exercise.Fail:

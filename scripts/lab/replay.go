@@ -51,8 +51,8 @@ func (l *lab) replay(ctx context.Context, e *course.Exercise, addr string) error
 	}
 	conn, err := net.DialTimeout("tcp", addr, 2*time.Second)
 	if err != nil {
-		return fmt.Errorf("nobody listens on %s: start yours first, in another terminal: go -C chapters/%s run . -addr %s",
-			addr, e.Chapter.Name, addr)
+		return fmt.Errorf("nobody listens on %s: start yours first, in another terminal: %s",
+			addr, startCommand(e.Chapter, addr))
 	}
 	conn.Close()
 	tape := new(exercise.Tape)
@@ -63,13 +63,31 @@ func (l *lab) replay(ctx context.Context, e *course.Exercise, addr string) error
 	if err != nil {
 		return err
 	}
-	l.printf("%s", replayText(report.Results, tape.Events()))
+	l.printf("%s", replayText(report.Results, tape.Events(), startCommand(e.Chapter, addr)))
 	for _, r := range report.Results {
 		if r.State == exercise.Fail && !beyondReplay(r) {
 			return errFailed
 		}
 	}
 	return nil
+}
+
+// startCommand starts the chapter's program where replay looks for it.
+func startCommand(c *course.Chapter, addr string) string {
+	return fmt.Sprintf("go -C chapters/%s run . -addr %s", c.Name, addr)
+}
+
+// withFlags adds a script's flags to the command that starts its server. An
+// -addr of its own is left out, for replay has another.
+func withFlags(start string, flags []string) string {
+	for i := 0; i < len(flags); i++ {
+		if flags[i] == "-addr" {
+			i++
+			continue
+		}
+		start += " " + flags[i]
+	}
+	return start
 }
 
 // beyondReplay tells a script that wants what only check can do, such as to
@@ -79,13 +97,14 @@ func beyondReplay(r exercise.Result) bool {
 }
 
 // replayText is every script's conversation, then what came of it.
-func replayText(results []exercise.Result, events []exercise.Event) string {
+func replayText(results []exercise.Result, events []exercise.Event, start string) string {
 	var b strings.Builder
 	for i, r := range results {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		b.WriteString(bold.Render(r.Script) + "  " + r.Title + "\n")
+		b.WriteString(dim.Render("start  "+withFlags(start, r.Flags)) + "\n")
 		if r.Note != "" {
 			b.WriteString(soon.Render("note") + "  " + r.Note + "\n")
 		}
@@ -94,6 +113,9 @@ func replayText(results []exercise.Result, events []exercise.Event) string {
 		case beyondReplay(r):
 			fmt.Fprintf(&b, "\n%s  %s: %s; %s check %s does it\n", soon.Render("not replayed"),
 				r.Script, r.Failure.Summary, name, r.Exercise)
+		case r.Failure != nil && r.State == exercise.LeftOut:
+			fmt.Fprintf(&b, "\n%s  %s: %s\nThat is no fault of a server that was started otherwise than above; %s check %s starts it so.\n",
+				soon.Render("not judged"), r.Script, r.Failure.Summary, name, r.Exercise)
 		case r.Failure != nil:
 			b.WriteString("\n" + failureText(r.Failure.String()))
 		default:
@@ -214,6 +236,11 @@ func turnText(who string, data []byte) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "  %s  %s\n", bold.Render(who), counted(len(data), "byte"))
 	kind, parts := dissect.Guess(data)
+	if kind == "lines" && who == "sent" {
+		for i := range parts {
+			parts[i].Bad = "" // a client may end its lines with LF alone
+		}
+	}
 	if kind == "lines" && !bytes.Contains(data, []byte("\n")) {
 		parts = dissect.Bytes(data) // a bare body need not be a line
 	}

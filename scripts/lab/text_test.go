@@ -61,13 +61,16 @@ func TestReplayText(t *testing.T) {
 	}
 	golden(t, "replay.golden", replayText([]exercise.Result{
 		{Exercise: "03-01", Script: same, Title: "The same. RFC 9112 §4", State: exercise.Pass},
-		{Exercise: "03-01", Script: differs, Title: "Another.", State: exercise.Fail, Note: "this script's server runs with -idle 300ms", Failure: &exercise.Failure{
+		{Exercise: "03-01", Script: differs, Title: "Another.", State: exercise.Fail, Flags: []string{"-idle", "300ms"}, Failure: &exercise.Failure{
 			Exercise: "03-01", Name: "differs", Summary: "LF, not CR LF",
 		}},
 		{Exercise: "03-01", Script: "03-01-stop", Title: "A third.", State: exercise.Fail, Failure: &exercise.Failure{
 			Exercise: "03-01", Name: "stop", Summary: "cannot stop the server", Kind: exercise.KindScript,
 		}},
-	}, events))
+		{Exercise: "03-01", Script: "03-01-flags", Title: "A fourth.", State: exercise.LeftOut, Flags: []string{"-addr", "[::1]:0", "-slow"}, Failure: &exercise.Failure{
+			Exercise: "03-01", Name: "flags", Summary: "waited 2s",
+		}},
+	}, events, "go -C chapters/03-responses run . -addr 127.0.0.1:8080"))
 }
 
 func TestCompilerWords(t *testing.T) {

@@ -1,7 +1,6 @@
 // Command ceiling is as fast as a Go server gets that has a goroutine for
-// each connection: it reads until an empty line, writes the bytes it was
-// given, and closes. It understands nothing of what it read, and loses the
-// answer of a client that sends more than a head.
+// each connection: it reads until an empty line and writes the bytes it was
+// given, as often as it saw one. It understands nothing of what it read.
 package main
 
 import (
@@ -13,6 +12,12 @@ import (
 	"net"
 	"os"
 	"sync"
+	"syscall"
+)
+
+var (
+	once = flag.Bool("once", false, "close after the first answer")
+	lean = flag.Bool("lean", false, "hold no buffer while waiting")
 )
 
 // buffers are shared, as a lean server would.
@@ -33,26 +38,62 @@ func main() {
 		log.Fatal(err)
 	}
 	fmt.Println("ceiling listening on", ln.Addr())
+	answers := bytes.Repeat(answer, 64) // as many heads as buffers hold
 	for {
 		conn, err := ln.Accept()
 		if err != nil {
 			log.Fatal(err)
 		}
-		go serve(conn, answer)
+		if *lean {
+			go serveLean(conn.(*net.TCPConn), answers[:len(answer)])
+		} else {
+			go serve(conn, answers, len(answer))
+		}
 	}
 }
 
-func serve(conn net.Conn, answer []byte) {
+var end = []byte("\r\n\r\n")
+
+func serve(conn net.Conn, answers []byte, size int) {
 	defer conn.Close()
 	buf := buffers.Get().(*[4096]byte)
 	defer buffers.Put(buf)
-	n := 0
-	for !bytes.HasSuffix(buf[:n], []byte("\r\n\r\n")) {
+	for n := 0; ; {
 		m, err := conn.Read(buf[n:])
 		if err != nil || m == 0 {
 			return
 		}
 		n += m
+		heads := bytes.Count(buf[:n], end)
+		if heads == 0 {
+			continue
+		}
+		if _, err := conn.Write(answers[:heads*size]); err != nil || *once {
+			return
+		}
+		n = copy(buf[:], buf[bytes.LastIndex(buf[:n], end)+len(end):n])
 	}
-	conn.Write(answer)
+}
+
+// serveLean takes a buffer only when there is something to read, and expects
+// a head in one piece.
+func serveLean(conn *net.TCPConn, answer []byte) {
+	defer conn.Close()
+	raw, err := conn.SyscallConn()
+	if err != nil {
+		return
+	}
+	for err == nil {
+		n := 0
+		again := raw.Read(func(fd uintptr) bool {
+			buf := buffers.Get().(*[4096]byte)
+			defer buffers.Put(buf)
+			n, err = syscall.Read(int(fd), buf[:])
+			return err != syscall.EAGAIN
+		})
+		if again != nil || n == 0 {
+			return
+		}
+		_, err = conn.Write(answer)
+	}
 }

@@ -5,24 +5,34 @@ package main
 import (
 	"flag"
 	"fmt"
-	"io"
 	"log"
 	"net"
 	"net/http"
+	"os"
+	"strconv"
 )
 
 func main() {
 	addr := flag.String("addr", "127.0.0.1:8080", "where to listen")
+	file := flag.String("body", "", "a `file` that holds what to answer")
 	flag.Parse()
+	body, err := os.ReadFile(*file)
+	if err != nil {
+		log.Fatal(err)
+	}
 	ln, err := net.Listen("tcp", *addr)
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println("net/http listening on", ln.Addr())
+	size := strconv.Itoa(len(body))
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /hello", func(w http.ResponseWriter, r *http.Request) {
+	answer := func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		io.WriteString(w, "Hello, HTTP/1.0!")
-	})
+		w.Header().Set("Content-Length", size)
+		w.Write(body)
+	}
+	mux.HandleFunc("GET /hello", answer)
+	mux.HandleFunc("GET /large", answer)
 	log.Fatal(http.Serve(ln, mux))
 }

@@ -1,3 +1,0 @@
-module barewire/05-frames
-
-go 1.26

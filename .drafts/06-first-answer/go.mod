@@ -1,3 +1,0 @@
-module barewire/06-first-answer
-
-go 1.26

@@ -1,3 +1,0 @@
-module barewire/07-hpack
-
-go 1.26

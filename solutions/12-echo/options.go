@@ -3,12 +3,14 @@ package main
 import (
 	"flag"
 	"strings"
+	"time"
 
 	"barewire/12-echo/websocket"
 )
 
 var (
 	addr  = flag.String("addr", "127.0.0.1:8080", "listen on `host:port`")
+	grace = flag.Duration("grace", 5*time.Second, "finish within this time")
 	quiet = flag.Bool("quiet", false, "do not print what was received")
 	text  = flag.Bool("text", false, "refuse binary messages")
 	ws    = websocket.Server{Handler: echo, Trace: watched, Log: complain}

@@ -55,6 +55,8 @@ func (s *Server) serve(ctx context.Context, nc net.Conn, br *bufio.Reader,
 		}
 		c.to, _ = io.ReadFull(br, c.in[:n])
 	}
+	// Whoever gave us br may hold on to it; its buffer is of no use now.
+	*br = bufio.Reader{}
 	stop := context.AfterFunc(ctx, c.wake)
 	defer stop()
 	c.finish(c.talk())

@@ -36,6 +36,8 @@ type Decoder struct {
 var decoders = []Decoder{
 	{Kind: "http1", Title: "HTTP/1", Looks: looksHTTP1, Parts: HTTP1},
 	{Kind: "lines", Title: "lines of text", Looks: looksLines, Parts: Lines},
+	{Kind: "websocket", Title: "WebSocket", Looks: looksWebSocket,
+		Parts: WebSocket},
 	{Kind: "bytes", Title: "bytes", Looks: anything, Parts: Bytes},
 }
 

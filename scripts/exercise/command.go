@@ -26,6 +26,7 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 		"signal":      (*run).signal,
 		"client":      (*run).realClient,
 		"run":         (*run).runTool,
+		"handshake":   (*run).handshake,
 	}
 	m := map[string]func(*testscript.TestScript, bool, []string){}
 	for name, f := range language {

@@ -32,6 +32,8 @@ var waits = map[string]func(*expectation, *socket) error{
 	"closed":   (*expectation).closed,
 	"cut-off":  (*expectation).cutOff,
 	"silence":  (*expectation).silence,
+	"ws":       (*expectation).wsFrame,
+	"close":    (*expectation).wsClose,
 }
 
 // outcomes are the expectations about a program or a client.

@@ -38,6 +38,9 @@ var repeated = course.Pattern(`^(\d+)\*`)
 // pieces joins a command's PIECE arguments into bytes: text with escapes,
 // N*PIECE, hex:0d0a, file:NAME.
 func (r *run) pieces(args []string) ([]byte, error) {
+	if first(args) == "ws" {
+		return r.wsFrames(args[1:])
+	}
 	var all []byte
 	for _, arg := range args {
 		p, err := r.piece(arg)

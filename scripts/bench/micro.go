@@ -38,7 +38,7 @@ func micro(o options) (table, error) {
 	var found []Micro
 	for range o.rounds {
 		cmd := exec.Command(program, "-test.run=^$", "-test.bench=.",
-			"-test.benchmem", "-test.benchtime=200ms")
+			"-test.benchmem", "-test.benchtime=100ms")
 		out, err := cmd.Output()
 		if err != nil {
 			return table{}, fmt.Errorf("go test -bench: %w\n%s", err, out)

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // clientWait is how long a real client or a tool may take.
@@ -18,11 +20,12 @@ const clientWait = 10 * time.Second
 // clientResult is what a real client, or the chapter's tool, did.
 type clientResult struct {
 	command        string
+	stdin          []byte
 	stdout, stderr string
 	exit           int
 }
 
-// client [-stdin PIECE] PROG ARG… runs a real client against each server, with
+// client [-stdin PIECE]… PROG ARG… runs a real client against each server, with
 // {addr}, {host}, {port} and {url} filled in. What it printed is for expect
 // output.
 func (r *run) realClient(neg bool, args []string) error {
@@ -39,7 +42,7 @@ func (r *run) realClient(neg bool, args []string) error {
 	})
 }
 
-// run [-stdin PIECE] ARG… runs the chapter's program as a tool, with these
+// run [-stdin PIECE]… ARG… runs the chapter's program as a tool, with these
 // arguments, on both sides.
 func (r *run) runTool(neg bool, args []string) error {
 	stdin, args, err := r.stdin(args)
@@ -58,13 +61,16 @@ func (r *run) runTool(neg bool, args []string) error {
 	})
 }
 
-// stdin takes -stdin PIECE off the arguments.
-func (r *run) stdin(args []string) ([]byte, []string, error) {
-	if len(args) < 2 || args[0] != "-stdin" {
-		return nil, args, nil
+// stdin takes each -stdin PIECE off the arguments, and joins them.
+func (r *run) stdin(args []string) (all []byte, _ []string, _ error) {
+	for len(args) >= 2 && args[0] == "-stdin" {
+		p, err := r.piece(args[1])
+		if err != nil {
+			return nil, args, err
+		}
+		all, args = append(all, p...), args[2:]
 	}
-	p, err := r.piece(args[1])
-	return p, args[2:], err
+	return all, args, nil
 }
 
 // execute runs a program to its end. words[0] is what messages call it.
@@ -82,7 +88,7 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	cmd.WaitDelay = time.Second
 	err := cmd.Run()
-	s.client = clientResult{command: strings.Join(words, " "),
+	s.client = clientResult{command: strings.Join(words, " "), stdin: stdin,
 		stdout: out.String(), stderr: errs.String(),
 		exit: cmd.ProcessState.ExitCode()}
 	var exit *exec.ExitError
@@ -97,14 +103,33 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 	return nil
 }
 
-// describe adds the command and what it printed.
+// describe adds the command, what it was given and what it printed.
 func (c *clientResult) describe(pr *problem) *problem {
 	pr.with("ran", c.command)
+	if len(c.stdin) > 0 {
+		pr.with("stdin", shownStdin(c.stdin))
+	}
 	pr.with("got", shownBody([]byte(c.stdout)))
 	if c.stderr != "" {
 		pr.with("error", lastLines(c.stderr, 2))
 	}
 	return pr
+}
+
+// shownStdin is text as text and anything else in hex.
+func shownStdin(p []byte) string {
+	const most = 20 // bytes in hex that fit into a line
+	switch {
+	case !strings.ContainsFunc(string(p), unprintable):
+		return quote(p)
+	case len(p) <= most:
+		return fmt.Sprintf("% x", p)
+	}
+	return fmt.Sprintf("% x … %d bytes more", p[:most], len(p)-most)
+}
+
+func unprintable(r rune) bool {
+	return r != '\r' && r != '\n' && !unicode.IsPrint(r) || r == utf8.RuneError
 }
 
 // expect output [TEXT…] wants each text in what the last client or tool

@@ -82,7 +82,7 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 		cmd.Args[0] = name
 	}
 	cmd.Dir = s.dir
-	cmd.Env = append(os.Environ(), "BAREWIRE_TOOL=1")
+	cmd.Env = append(os.Environ(), asTool+"=1")
 	cmd.Stdin = bytes.NewReader(stdin)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs

@@ -19,6 +19,7 @@ type dump struct {
 	max    uint32  // bytes of a payload
 	raw    bool    // not parsed
 	copy   bool    // parsed and built again
+	fast   bool    // read by frame.Reader
 	splits bool    // once more for every place to cut it
 	allocs float64 // what reading a frame may allocate; < 0: not counted
 }
@@ -41,9 +42,9 @@ func (d *dump) all(out io.Writer, in io.Reader) error {
 	src := &counted{Reader: in}
 	br := bufio.NewReader(src)
 	skipPreface(out, br)
-	r := frame.NewReader(br, d.max)
+	read := d.reader(br)
 	for taken := 0; ; {
-		h, payload, err := r.ReadFrame()
+		h, payload, err := read()
 		if err == io.EOF {
 			return nil
 		}
@@ -64,6 +65,16 @@ func (d *dump) all(out io.Writer, in io.Reader) error {
 		if taken += frame.HeaderLen + len(payload); taken > src.n {
 			return fmt.Errorf("got %d bytes of frames out of %d", taken, src.n)
 		}
+	}
+}
+
+// reader returns what reads the next frame from br.
+func (d *dump) reader(br *bufio.Reader) func() (frame.Header, []byte, error) {
+	if d.fast {
+		return frame.NewReader(br, d.max).ReadFrame
+	}
+	return func() (frame.Header, []byte, error) {
+		return frame.ReadFrame(br, d.max)
 	}
 }
 

@@ -19,10 +19,11 @@ func main() {
 	flag.BoolVar(&d.raw, "raw", false, "do not look into payloads")
 	flag.BoolVar(&d.copy, "copy", false,
 		"parse each frame, build it again, and show its bytes in hex")
+	flag.BoolVar(&d.fast, "fast", false, "read without a copy (05-08)")
 	flag.BoolVar(&d.splits, "splits", false,
 		"dump again for every place where the stream can come in two pieces")
 	flag.Float64Var(&d.allocs, "allocs", -1,
-		"count what reading allocates: at most `N` a frame are in order")
+		"count what reading with -fast allocates: at most `N` a frame")
 	flag.Parse()
 	d.max = uint32(min(*max, frame.MaxLength))
 	if err := run(&d, *header, flag.Args()); err != nil {

@@ -188,6 +188,9 @@ type FrameFault struct{ Field, Got, Want, Section string }
 
 // String says it: "len=17, want 8".
 func (f *FrameFault) String() string {
+	if f.Got == "" {
+		return f.Field + ": want " + f.Want
+	}
 	return f.Field + "=" + f.Got + ", want " + f.Want
 }
 

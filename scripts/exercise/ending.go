@@ -10,9 +10,11 @@ import (
 
 // expect end wants the end of the stream (FIN), with nothing before it.
 func (x *expectation) end(c *socket) error {
+	if c.framed {
+		return x.framesEnd(c)
+	}
 	err := c.fill(x.deadline(), func(p []byte) bool { return len(p) > 0 })
-	switch {
-	case err == nil:
+	if err == nil {
 		pr := differs("%s more came where the stream should end",
 			bytesText(len(c.unread())))
 		from := 0
@@ -22,6 +24,13 @@ func (x *expectation) end(c *socket) error {
 		pr.lines = append(pr.lines, c.pointed(from, c.pos,
 			"the end of the stream", c.named(c.pos)))
 		return pr
+	}
+	return x.endedBy(c, err)
+}
+
+// endedBy judges how a stream has ended.
+func (x *expectation) endedBy(c *socket, err error) error {
+	switch {
 	case err == io.EOF && isReset(c.sendEr):
 		// The end came, yet what was still being sent met a closed door.
 		return c.waited(c.sendEr, "all was sent", x.within)
@@ -54,6 +63,9 @@ func (x *expectation) silence(c *socket) error {
 		if d, err = time.ParseDuration(x.args[0]); err != nil {
 			return scriptError("expect silence: %v", err)
 		}
+	}
+	if c.framed {
+		return x.framesSilent(c, d)
 	}
 	err := c.fill(time.Now().Add(d), func(p []byte) bool { return len(p) > 0 })
 	switch {

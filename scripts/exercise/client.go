@@ -43,7 +43,9 @@ func (r *run) realClient(neg bool, args []string) error {
 }
 
 // run [-stdin PIECE]… ARG… runs the chapter's program as a tool, with these
-// arguments, on both sides.
+// arguments, on both sides. {addr} among them is the reference's server, so
+// that the learner's client meets one that is right; {own} is the server of
+// the program's own side.
 func (r *run) runTool(neg bool, args []string) error {
 	stdin, args, err := r.stdin(args)
 	if err != nil {
@@ -57,8 +59,22 @@ func (r *run) runTool(neg bool, args []string) error {
 			}
 		}
 		return s.execute(p.Path, p.Name, stdin,
-			append([]string{"go run ."}, args...))
+			append([]string{"go run ."}, r.addresses(s, args)...))
 	})
+}
+
+// addresses fills in {addr} and {own}.
+func (r *run) addresses(s *side, args []string) []string {
+	right := s
+	if r.reference != nil {
+		right = r.reference
+	}
+	filled := make([]string, len(args))
+	for i, arg := range args {
+		filled[i] = strings.NewReplacer("{addr}", right.addr(),
+			"{own}", s.addr()).Replace(arg)
+	}
+	return filled
 }
 
 // stdin takes each -stdin PIECE off the arguments, and joins them.

@@ -30,6 +30,7 @@ var waits = map[string]func(*expectation, *socket) error{
 	"end":      (*expectation).end,
 	"closed":   (*expectation).closed,
 	"silence":  (*expectation).silence,
+	"open":     (*expectation).open,
 
 	"preface":    (*expectation).preface,
 	"frame":      (*expectation).frame,

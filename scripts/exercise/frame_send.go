@@ -40,7 +40,11 @@ func (r *run) message(args []string, h *h2client) ([]said, []byte, error) {
 		args = args[1:]
 	default:
 		raw, err := r.pieces(args)
-		return []said{{quote(raw), len(raw)}}, raw, err
+		text := quote(raw)
+		if string(raw) == dissect.ClientPreface {
+			text = "preface alone"
+		}
+		return []said{{text, len(raw)}}, raw, err
 	}
 	specs, err := r.frameSpecs(args)
 	for _, s := range specs {
@@ -185,7 +189,8 @@ func appendString(p []byte, s string) []byte {
 }
 
 // note keeps in words what is about to be sent.
-func (s *socket) note(args []string, more []said) {
+func (s *socket) note(p []byte, more []said) {
 	s.said = append(s.said, more...)
-	s.framed = s.framed || first(args) == "frame" || first(args) == "preface"
+	s.framed = s.framed ||
+		s.total == 0 && bytes.HasPrefix(p, []byte(dissect.ClientPreface))
 }

@@ -73,7 +73,7 @@ func (r *run) send(neg bool, args []string) error {
 		}
 		r.used(name)
 		for _, c := range b.sockets {
-			c.note(args, said)
+			c.note(p, said)
 			if way == whole {
 				c.write(p)
 				continue
@@ -135,7 +135,7 @@ func (s *side) sendSplits(name string, args []string) error {
 			return err
 		}
 		b.client = client
-		b.sockets[0].note(args, said)
+		b.sockets[0].note(p, said)
 		b.sockets[0].write(p)
 		return nil
 	}
@@ -145,7 +145,7 @@ func (s *side) sendSplits(name string, args []string) error {
 	}
 	b.client = client
 	for i, c := range b.sockets {
-		c.note(args, said)
+		c.note(p, said)
 		c.split = i + 1
 		c.write(p[:c.split])
 	}

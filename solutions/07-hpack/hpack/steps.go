@@ -51,7 +51,7 @@ func makeSteps() (table [1 << stepBits]step) {
 // RFC 7541 §5.2.
 //
 //lab:exercise 07-08
-//lab:stub return parseHuffmanByBit(dst, p)
+//lab:stub return ParseHuffmanByBit(dst, p)
 func ParseHuffman(dst, p []byte) ([]byte, error) {
 	end := len(dst)
 	dst = slices.Grow(dst, len(p)*8/minCodeLen+2)

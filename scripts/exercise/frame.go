@@ -100,8 +100,7 @@ func (x *expectation) readFrame(c *socket, deadline time.Time,
 func noFrame(p []byte) string {
 	switch {
 	case bytes.HasPrefix(p, []byte("PRI * ")):
-		return "the server sent the client's preface: its own is a SETTINGS " +
-			"frame (RFC 9113 §3.4)"
+		return "the server sent the client's preface, want SETTINGS"
 	case bytes.HasPrefix(p, []byte("HTTP/")):
 		return "the server speaks HTTP/1: want frames"
 	}
@@ -109,18 +108,28 @@ func noFrame(p []byte) string {
 }
 
 // fault is what is wrong with a frame that came.
-type fault struct{ dissect.FrameFault }
+type fault struct {
+	dissect.FrameFault
+	hint string
+}
 
 // on is the fault as a problem.
 func (w *fault) on(c *socket, f *frame) *problem {
-	note := w.String()
-	pr := differs("%s: %s", dissect.FrameType(f.Type), note)
-	return pr.frame(f, w.Field, note+" ("+w.Section+")")
+	name := dissect.FrameType(f.Type)
+	pr := differs("%s: %s", name, w)
+	switch w.Field {
+	case "type":
+		pr.summary = fmt.Sprintf("got %s, want %s", name, w.Want)
+	case "block":
+		pr.summary = name + ": the field block is not HPACK"
+	}
+	return pr.frame(f, w.Field, fmt.Sprintf("want %s%s (%s)", w.Want, w.hint,
+		w.Section))
 }
 
 func faultOf(key, got, want, section string) *fault {
-	return &fault{dissect.FrameFault{Field: key, Got: got, Want: want,
-		Section: section}}
+	return &fault{FrameFault: dissect.FrameFault{Field: key, Got: got,
+		Want: want, Section: section}}
 }
 
 // headerFault judges a header that has just come. RFC 9113 §4.2, §6.
@@ -141,7 +150,7 @@ func (h *frames) headerFault(f *frame) *fault {
 			"RFC 9113 §4.1")
 	}
 	if w := f.Fault(); w != nil {
-		return &fault{*w}
+		return &fault{FrameFault: *w}
 	}
 	if f.Length > maxFrame {
 		return faultOf("len", strconv.Itoa(f.Length), strconv.Itoa(maxFrame)+
@@ -206,6 +215,13 @@ func (f *frame) parse() *fault {
 	return nil
 }
 
+// partOfList reports whether f begins a field list that CONTINUATION has yet
+// to end.
+func (f *frame) partOfList() bool {
+	return (f.Type == dissect.FrameHeaders ||
+		f.Type == dissect.FramePushPromise) && !f.decoded
+}
+
 func priorityText(p []byte) string {
 	v := binary.BigEndian.Uint32(p)
 	text := fmt.Sprintf("%d/%d", v&^(1<<31), int(p[4])+1)
@@ -231,8 +247,9 @@ func (h *frames) fieldsOf(f *frame) *fault {
 	}
 	list, err := h.decode(h.block)
 	if err != nil {
-		return faultOf("block", "", blockHint(h.block, err),
-			"RFC 9113 §4.3")
+		w := faultOf("block", "", "HPACK", "RFC 9113 §4.3")
+		w.hint = blockHint(h.block, err)
+		return w
 	}
 	h.open.fields, h.open.decoded = list, true
 	h.open = nil
@@ -253,21 +270,21 @@ func blockHint(block []byte, err error) string {
 		fresh := hpack.NewDecoder(4096, nil)
 		n := len(block) - dissect.FrameHeaderLen
 		if _, err := fresh.DecodeFull(block[:n]); err == nil {
-			return fmt.Sprintf("HPACK: its first %d bytes are; the other 9 "+
+			return fmt.Sprintf(": its first %d bytes are; the other 9 "+
 				"seem to be the next frame's header (%d = %d + 9)", n,
 				len(block), n)
 		}
 	}
 	if bytes.HasPrefix(block, []byte(":")) || bytes.Contains(block,
 		[]byte("\r\n")) {
-		return "HPACK, which is binary: this is text"
+		return ", which is binary: this is text"
 	}
 	if bad, ok := dissect.FirstBad(dissect.HPACK(block)); ok &&
 		bad.Bad != "" {
-		return fmt.Sprintf("HPACK: byte %d, %s: %s", bad.Offset, bad.Name,
+		return fmt.Sprintf(": byte %d, %s: %s", bad.Offset, bad.Name,
 			bad.Bad)
 	}
-	return "HPACK: " + text
+	return ": " + text
 }
 
 // unopened refuses frames on streams that our client never opened.

@@ -80,6 +80,12 @@ func (x *expectation) first(c *socket, deadline time.Time, want string,
 			}
 		}
 		f := h.waiting[0]
+		if s != nil && len(s.fields) > 0 && f.partOfList() {
+			if _, err := x.nextFrame(c, deadline, "CONTINUATION"); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		h.waiting = h.waiting[1:]
 		if s == nil && want != "" || !f.free() || s != nil && s.ofKind(f) {
 			h.last, h.passed = f, nil
@@ -210,11 +216,12 @@ func (x *expectation) compare(f *frame, s *frameSpec) error {
 		if f.Has(flag) == want {
 			continue
 		}
-		note := flag + " is missing"
 		if !want {
-			note = flag + " must not be set"
+			return differs("%s: %s must not be set", name, flag).
+				frame(f, "flags", "want it without "+flag)
 		}
-		return differs("%s: %s", name, note).frame(f, "flags", note)
+		return differs("%s: %s is missing", name, flag).
+			frame(f, "no "+flag, "want "+flag)
 	}
 	for _, key := range inOrder {
 		text, ok := s.keys[key]
@@ -234,7 +241,8 @@ func (x *expectation) compare(f *frame, s *frameSpec) error {
 		want := strconv.FormatUint(uint64(o.value), 10)
 		if f.values[key] != want {
 			return differs("%s: %s=%s, want %s", name, key,
-				orNone(f.values[key]), want).frame(f, key, "want "+want)
+				orNone(f.values[key]), want).
+				frame(f, absent(f, key), "want "+want)
 		}
 	}
 	return x.compareFields(f, s)
@@ -298,6 +306,14 @@ func (x *expectation) wrongKey(f *frame, key, got string,
 	return pr.frame(f, key, "want "+list)
 }
 
+// absent is the key, or the one that marks its absence.
+func absent(f *frame, key string) string {
+	if f.values[key] == "" {
+		return "no " + key
+	}
+	return key
+}
+
 func orNone(text string) string {
 	if text == "" {
 		return "none"
@@ -313,7 +329,7 @@ func (x *expectation) compareFields(f *frame, s *frameSpec) error {
 		case !ok:
 			return differs("%s: the field %s is missing",
 				dissect.FrameType(f.Type), want.name).
-				frame(f, want.name, "no "+want.name+" in the list")
+				frame(f, "no "+want.name, "want it in the list")
 		case want.valued && !sameValue(want.name, got.Value, want.value):
 			return differs("%s: %s=%s, want %s", dissect.FrameType(f.Type),
 				want.name, plain(got.Value), plain(want.value)).
@@ -380,7 +396,7 @@ func (x *expectation) goaway(c *socket) error {
 	}
 	if !strings.Contains(f.values["debug"], has) {
 		return differs("GOAWAY: its debug data lacks %q", has).
-			frame(f, "debug", fmt.Sprintf("want %q in it", has))
+			frame(f, absent(f, "debug"), fmt.Sprintf("want %q in it", has))
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package exercise
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -96,26 +97,48 @@ func plain(v string) string {
 // column is where a line of a frame breaks.
 const column = 76
 
+// marked is a line that marks columns of the one above, and the note: behind
+// the mark, or below it where there is no room.
+func marked(from, to int, note string) []string {
+	const most, wide = 24, 92
+	mark := strings.Repeat(" ", from) +
+		strings.Repeat("^", min(most, max(1, to-from)))
+	if columns(mark)+1+columns(note) <= wide {
+		return []string{mark + " " + note}
+	}
+	return append([]string{mark},
+		strings.Split(wrap(note, column), "\n")...)
+}
+
+// withAbsent adds a word for what is missing, "no ACK": a flag behind the
+// header, all else at the end.
+func withAbsent(words []word, key string) []word {
+	name, absent := strings.CutPrefix(key, "no ")
+	if !absent {
+		return words
+	}
+	at := len(words)
+	if name == strings.ToUpper(name) {
+		at = 0
+		for at < len(words) && inHeader(words[at]) {
+			at++
+		}
+	}
+	return slices.Insert(words, at, word{key, "(" + key + ")"})
+}
+
 // rows lays words out in lines. The mark, with a note, stands under the word
-// of that key; behind the header where there is none.
+// of that key.
 func rows(words []word, key, note string) string {
 	var lines []string
 	line, from, to, at := "", 0, 0, -1
 	flush := func() {
 		lines = append(lines, line)
 		if at == len(lines)-1 {
-			lines = append(lines, strings.Repeat(" ", from)+
-				strings.Repeat("^", max(1, to-from))+" "+note)
+			lines = append(lines, marked(from, to, note)...)
 			at = -2
 		}
 		line = "  "
-	}
-	mark := func(begin, end int) {
-		from, to, at = begin, end, len(lines)
-	}
-	found := false
-	for _, w := range words {
-		found = found || w.key == key
 	}
 	for i, w := range words {
 		if i > 0 && columns(line)+1+columns(w.text) > column {
@@ -125,13 +148,8 @@ func rows(words []word, key, note string) string {
 		}
 		begin := columns(line)
 		line += w.text
-		switch {
-		case key == "" || at == -2:
-		case w.key == key && at < 0:
-			mark(begin, columns(line))
-		case !found && inHeader(w) && (i+1 == len(words) ||
-			!inHeader(words[i+1])):
-			mark(columns(line)+1, columns(line)+2)
+		if w.key == key && at == -1 {
+			from, to, at = begin, columns(line), len(lines)
 		}
 	}
 	flush()
@@ -149,7 +167,7 @@ func columns(s string) int { return utf8.RuneCountInString(s) }
 // frame adds a frame to a problem, field by field, with one of them marked,
 // and its bytes.
 func (p *problem) frame(f *frame, key, note string) *problem {
-	p.with("got", rows(f.frameWords(), key, note))
+	p.with("got", rows(withAbsent(f.frameWords(), key), key, note))
 	return p.with("bytes", f.hex())
 }
 

@@ -70,15 +70,31 @@ func (x *expectation) ofStream(c *socket, r *h2response,
 			h.waiting = slices.Delete(h.waiting, i, i+1)
 			h.passed = append(h.passed, f)
 			continue
+		case f.Stream == r.id && f.partOfList():
+			if _, err := x.nextFrame(c, deadline, "CONTINUATION"); err != nil {
+				return nil, err
+			}
+			continue
 		case f.Stream == r.id:
-			h.waiting = slices.Delete(h.waiting, i, i+1)
-			h.passed = append(h.passed, f)
+			h.take(i)
 			return f, nil
 		case f.Type == dissect.FrameGoAway && !f.spares(r.id):
 			return nil, wrongType(f, r.awaited())
 		}
 		i++
 	}
+}
+
+// take takes a frame off those that wait, and the CONTINUATION frames that
+// belong to it.
+func (h *frames) take(i int) {
+	n := i + 1
+	for n < len(h.waiting) &&
+		h.waiting[n].Type == dissect.FrameContinuation {
+		n++
+	}
+	h.passed = append(h.passed, h.waiting[i:n]...)
+	h.waiting = slices.Delete(h.waiting, i, n)
 }
 
 // spares reports whether a GOAWAY leaves a stream its answer. RFC 9113 §6.8.
@@ -111,18 +127,10 @@ func (r *h2response) take(f *frame) (done bool, err error) {
 		if err := r.begin(f); err != nil {
 			return false, err
 		}
-	case dissect.FrameContinuation: // its HEADERS have the list
-		return r.ended(), nil
 	default:
 		return false, wrongType(f, r.awaited())
 	}
-	return f.Has("END_STREAM") && (f.Type == dissect.FrameData ||
-		f.Has("END_HEADERS")), nil
-}
-
-// ended reports whether the frame that began the list ended the stream.
-func (r *h2response) ended() bool {
-	return r.headers != nil && r.headers.Has("END_STREAM")
+	return f.Has("END_STREAM"), nil
 }
 
 // begin takes the response's fields. A 1xx one is not the response.
@@ -150,7 +158,7 @@ func (r *h2response) begin(f *frame) error {
 		}
 	}
 	if seen != 1 || len(h.code) != 3 {
-		return malformed(f, ":status", "want one :status of three digits",
+		return malformed(f, "no :status", "want one, of three digits",
 			"§8.3.2")
 	}
 	h.line = "HTTP/2 " + h.code
@@ -187,7 +195,7 @@ func malformed(f *frame, name, why, section string) *problem {
 func (r *h2response) trailers(f *frame) error {
 	if !f.Has("END_STREAM") {
 		return differs("HEADERS: END_STREAM is missing: these are trailers").
-			frame(f, "flags", "want END_STREAM (RFC 9113 §8.1)")
+			frame(f, "no END_STREAM", "want END_STREAM (RFC 9113 §8.1)")
 	}
 	for _, field := range f.fields {
 		if strings.HasPrefix(field.Name, ":") {

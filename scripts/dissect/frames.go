@@ -19,26 +19,21 @@ func HTTP2(p []byte) []Part {
 	return f.parts
 }
 
-// looksHTTP2 reports whether p seems to be frames: the preface, or headers
-// with nothing wrong one after the other to p's end.
+// looksHTTP2 reports whether p seems to be frames: the preface, or a header
+// that is near enough. What is wrong with a frame is for its parts to tell.
 func looksHTTP2(p []byte) bool {
 	const telling = len("PRI * HTTP/2.0")
 	if len(p) >= telling && strings.HasPrefix(ClientPreface,
 		string(p[:min(len(p), len(ClientPreface))])) {
 		return true
 	}
-	some := false
-	for len(p) >= FrameHeaderLen {
-		h := ParseFrameHeader(p)
-		if int(h.Type) >= len(FrameTypes) || h.Fault() != nil ||
-			h.Length > DefaultMaxFrame ||
-			strings.Contains(FlagNames(h.Type, h.Flags), "+") {
-			return false
-		}
-		some = true
-		p = p[min(len(p), FrameHeaderLen+h.Length):]
+	if len(p) < FrameHeaderLen {
+		return false
 	}
-	return some
+	h := ParseFrameHeader(p)
+	return int(h.Type) < len(FrameTypes) && h.Length <= DefaultMaxFrame &&
+		h.Stream < 1<<16 &&
+		!strings.Contains(FlagNames(h.Type, h.Flags), "+")
 }
 
 // frames is the work of HTTP2.

@@ -36,7 +36,7 @@ func (x *expectation) preface(c *socket) error {
 	return nil
 }
 
-// expect frame [FRAME] wants this frame next. What FRAME does not say may be
+// expect frame [FRAME] wants this FRAME next. What FRAME does not say may be
 // anything; a number or a name may have alternatives, as code=CANCEL|NO_ERROR;
 // !FLAG wants it unset. SETTINGS, its ACK, WINDOW_UPDATE, PRIORITY, a PING
 // without ACK, and frames of unknown types may come in between, unless FRAME is

@@ -146,6 +146,17 @@ func countAllocs(args []string) error {
 	})
 }
 
+// countHuffmanAllocs prints how many pieces of memory a string takes.
+func countHuffmanAllocs(args []string) error {
+	return eachHex(args, func(p []byte) (string, error) {
+		s, err := hpack.ParseHuffman(nil, p)
+		n := testing.AllocsPerRun(1000, func() {
+			s, err = hpack.ParseHuffman(nil, p)
+		})
+		return fmt.Sprintf("bytes: %d, allocations: %v", len(s), n), err
+	})
+}
+
 // printTable prints a dynamic table as RFC 7541 Appendix C does.
 func printTable(t *hpack.Table) {
 	for index, f := range t.All() {

@@ -36,7 +36,10 @@ var commands = []struct {
 	{"decode", "[max=N] [size=N] [list=N] HEX …", "blocks of a connection",
 		decode},
 	{"check", "HEX …", "blocks, each of a connection of its own", check},
-	{"allocs", "HEX", "what it costs to decode a block again", countAllocs},
+	{"allocs", "HEX…", "what memory it takes to decode a block again",
+		countAllocs},
+	{"allocs-huffman", "HEX…", "what memory a string takes, in steps",
+		countHuffmanAllocs},
 }
 
 func main() {

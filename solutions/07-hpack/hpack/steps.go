@@ -46,7 +46,8 @@ func makeSteps() (table [1 << stepBits]step) {
 	return table
 }
 
-// ParseHuffman appends to dst the string whose Huffman code is p. Errors are an
+// ParseHuffman appends to dst the string whose Huffman code is p. It grows dst
+// once at most: no code has less than minCodeLen bits. Errors are an
 // *Error: EOS, and a last byte that is not filled up with ones.
 // RFC 7541 §5.2.
 //

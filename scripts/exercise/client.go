@@ -109,6 +109,9 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 		exit: cmd.ProcessState.ExitCode()}
 	var exit *exec.ExitError
 	switch {
+	case name != "" && panicLine.MatchString(s.client.stderr):
+		tool := process{root: s.run.suite.root}
+		return tool.panicked(s.client.stderr).with("ran", s.client.command)
 	case ctx.Err() != nil:
 		pr := &problem{kind: KindHang, summary: fmt.Sprintf(
 			"%s did not end within %v", words[0], clientWait)}
@@ -168,11 +171,11 @@ func (x *expectation) output() error {
 			return err
 		}
 		if strings.Contains(c.stdout, string(text)) == x.neg {
-			pr := differs("the output lacks %s", quote(text))
 			if x.neg {
-				pr = differs("the output must not hold %s", quote(text))
+				return c.describe(differs("the output must not hold %s",
+					quote(text)))
 			}
-			return c.describe(pr)
+			return c.lacking(text)
 		}
 	}
 	return nil

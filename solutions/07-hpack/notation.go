@@ -31,8 +31,9 @@ func unhex(s string) ([]byte, error) {
 	return hex.DecodeString(strings.Join(strings.Fields(s), ""))
 }
 
-// shown is how many bytes of a long string are shown at each end.
-const shown = 24
+// shown is how many bytes of what is long are shown at each end. It is long if
+// there are more than four times as many.
+const shown = 12
 
 // hexText is p in hex, without the middle of what is long.
 func hexText(p []byte) string {

@@ -162,8 +162,7 @@ func (x *expectation) output() error {
 		if c.stdout == want {
 			return nil
 		}
-		return c.describe(differs("the output differs").
-			with("want", shownBody([]byte(want))))
+		return c.other(want)
 	}
 	for _, arg := range x.args {
 		text, err := x.run.piece(arg)

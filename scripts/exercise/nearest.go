@@ -24,6 +24,27 @@ func (c *clientResult) lacking(text []byte) *problem {
 		mark(near, want)), "\n"))
 }
 
+// other explains an output that is not want: with the first line that differs.
+func (c *clientResult) other(want string) *problem {
+	got, wanted := strings.Split(c.stdout, "\n"), strings.Split(want, "\n")
+	n := 0
+	for n < len(got) && n < len(wanted) && got[n] == wanted[n] {
+		n++
+	}
+	line := func(lines []string) string {
+		if n < len(lines) && strings.Join(lines[n:], "") != "" {
+			return quote([]byte(lines[n]))
+		}
+		return "no more lines"
+	}
+	pr := differs("the output differs in line %d", n+1)
+	pr.with("ran", c.command)
+	if len(c.stdin) > 0 {
+		pr.with("stdin", shownStdin(c.stdin))
+	}
+	return pr.with("got", line(got)).with("want", line(wanted))
+}
+
 // nearest returns the first line of text that was not printed, and the printed
 // line that has its label: what comes before the first space, = or colon.
 // Where several do, it is the one that goes wrong last.

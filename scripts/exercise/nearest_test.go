@@ -37,3 +37,20 @@ func TestLacking(t *testing.T) {
 		})
 	}
 }
+
+func TestOther(t *testing.T) {
+	c := &clientResult{command: "go run .", stdout: "a\nb\n"}
+	for want, lines := range map[string][2]string{
+		"a\nc\nd\n": {`"b"`, `"c"`},
+		"a\n":       {`"b"`, "no more lines"},
+		"a\nb\nc\n": {"no more lines", `"c"`},
+	} {
+		pr := c.other(want)
+		if got := pr.lines[1].Text; got != lines[0] {
+			t.Errorf("%q: got %s, want %s", want, got, lines[0])
+		}
+		if got := pr.lines[2].Text; got != lines[1] {
+			t.Errorf("%q: wanted %s, want %s", want, got, lines[1])
+		}
+	}
+}

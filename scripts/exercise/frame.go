@@ -136,18 +136,21 @@ func faultOf(key, got, want, section string) *fault {
 func (h *frames) headerFault(f *frame) *fault {
 	if open := h.open; open != nil && (f.Type != dissect.FrameContinuation ||
 		f.Stream != open.Stream) {
-		return faultOf("type", dissect.FrameType(f.Type), fmt.Sprintf(
-			"CONTINUATION on stream %d: the %s before had no END_HEADERS",
-			open.Stream, dissect.FrameType(open.Type)), "RFC 9113 §6.2, §6.10")
+		w := faultOf("type", dissect.FrameType(f.Type), fmt.Sprintf(
+			"CONTINUATION on stream %d", open.Stream), "RFC 9113 §6.10")
+		w.hint = fmt.Sprintf(": the %s before had no END_HEADERS",
+			dissect.FrameType(open.Type))
+		return w
 	}
 	if f.Type == dissect.FrameContinuation && h.open == nil {
 		return faultOf("type", "CONTINUATION", "HEADERS before it, without "+
 			"END_HEADERS", "RFC 9113 §6.10")
 	}
 	if int(f.Type) >= len(dissect.FrameTypes) && f.Length > maxFrame {
-		return faultOf("type", dissect.FrameType(f.Type), "a frame's header: "+
-			"does the frame before end where its length says?",
+		w := faultOf("type", dissect.FrameType(f.Type), "a frame's header",
 			"RFC 9113 §4.1")
+		w.hint = ": does the frame before end where its length says?"
+		return w
 	}
 	if w := f.Fault(); w != nil {
 		return &fault{FrameFault: *w}

@@ -107,7 +107,11 @@ func refill(bits uint64, n uint, p []byte) (uint64, uint, []byte) {
 // nextSymbol returns the symbol whose code is at the top of bits, and how long
 // that is. Every sequence of bits begins with a code.
 func nextSymbol(bits uint64) (symbol uint16, length uint) {
-	for length = minCodeLen; length < maxCodeLen; length++ {
+	if s := steps[bits>>(64-stepBits)]; s.count > 0 {
+		symbol = s.symbols & 0xff
+		return symbol, uint(codes[symbol].len)
+	}
+	for length = stepBits + 1; length < maxCodeLen; length++ {
 		s, ok := symbolOf(uint32(bits>>(64-length)), int(length))
 		if ok {
 			return s, length

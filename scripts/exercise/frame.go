@@ -42,10 +42,22 @@ type frames struct {
 // maxFrame is the longest payload that we have allowed. RFC 9113 §4.2.
 const maxFrame = dissect.DefaultMaxFrame
 
+// maxFrames and maxHeard, in bytes, bound what a server may send on one
+// connection, however little of it is waiting.
+const (
+	maxFrames = 100_000
+	maxHeard  = 64 << 20
+)
+
 // nextFrame reads a frame to its end and adds it to those that wait.
 func (x *expectation) nextFrame(c *socket, deadline time.Time,
 	want string) (*frame, error) {
 	c.framed = true
+	if c.h2.n > maxFrames || len(c.got) > maxHeard {
+		return nil, (&problem{kind: KindFlood, summary: fmt.Sprintf(
+			"%d frames came, far more than the answer needs", c.h2.n)}).
+			with("got", c.h2.listed())
+	}
 	f, err := x.readFrame(c, deadline, want)
 	if err != nil {
 		return nil, err

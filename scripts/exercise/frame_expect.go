@@ -21,7 +21,8 @@ func (x *expectation) preface(c *socket) error {
 		return scriptError("expect preface comes before all other frames")
 	}
 	const want = "SETTINGS, the first frame of a server"
-	f, err := x.first(c, x.deadline(), want, nil)
+	f, err := x.first(c, x.deadline(), want,
+		func(*frame) bool { return true })
 	if err != nil {
 		return err
 	}
@@ -57,37 +58,33 @@ func (x *expectation) frame(c *socket) error {
 		return x.noFrame(c, s)
 	}
 	want := strings.Join(x.args, " ")
-	f, err := x.first(c, x.deadline(), want, s)
+	f, err := x.first(c, x.deadline(), want, s.concerns)
 	if err != nil {
-		return err
+		return x.orNearMiss(c, err, s)
 	}
 	if f.Type != s.typ {
 		return wrongType(f, want)
 	}
+	if err := x.wholeList(c, f, s); err != nil {
+		return err
+	}
 	return x.compare(f, s)
 }
 
-// first takes the first frame that is not free, or of the kind wanted.
+// first takes the first frame that may be the one; others are passed over.
 func (x *expectation) first(c *socket, deadline time.Time, want string,
-	s *frameSpec) (*frame, error) {
+	may func(*frame) bool) (*frame, error) {
 	h := &c.h2
 	h.passed = nil
 	for {
 		if len(h.waiting) == 0 {
-			_, err := x.nextFrame(c, deadline, want)
-			if err != nil {
-				return nil, x.orNearMiss(c, err, s)
+			if _, err := x.nextFrame(c, deadline, want); err != nil {
+				return nil, err
 			}
 		}
 		f := h.waiting[0]
-		if s != nil && len(s.fields) > 0 && f.partOfList() {
-			if _, err := x.nextFrame(c, deadline, "CONTINUATION"); err != nil {
-				return nil, err
-			}
-			continue
-		}
 		h.waiting = h.waiting[1:]
-		if s == nil && want != "" || !f.free() || s != nil && s.ofKind(f) {
+		if may(f) {
 			h.last, h.passed = f, nil
 			return f, nil
 		}
@@ -95,12 +92,28 @@ func (x *expectation) first(c *socket, deadline time.Time, want string,
 	}
 }
 
+// concerns reports whether a frame is to be compared with s.
+func (s *frameSpec) concerns(f *frame) bool { return !f.free() || s.ofKind(f) }
+
+// wholeList waits for the CONTINUATION that ends f's list, if s speaks of
+// fields.
+func (x *expectation) wholeList(c *socket, f *frame, s *frameSpec) error {
+	deadline := x.deadline()
+	for len(s.fields) > 0 && f.partOfList() {
+		_, err := x.nextFrame(c, deadline, "CONTINUATION")
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // orNearMiss prefers, to the news that nothing came, the news that something
 // came which is of the type wanted.
 func (x *expectation) orNearMiss(c *socket, err error,
 	s *frameSpec) error {
 	var pr *problem
-	if s == nil || !errors.As(err, &pr) ||
+	if !errors.As(err, &pr) ||
 		pr.kind != KindHang && pr.kind != KindClosed {
 		return err
 	}
@@ -178,7 +191,8 @@ func (x *expectation) sameFrame(c *socket) error {
 	if x.twin != nil {
 		want = dissect.FrameType(x.twin.h2.last.Type)
 	}
-	f, err := x.first(c, x.deadline(), "", nil)
+	f, err := x.first(c, x.deadline(), want,
+		func(f *frame) bool { return !f.free() })
 	if err != nil || x.twin == nil {
 		return err
 	}
@@ -381,9 +395,9 @@ func (x *expectation) goaway(c *socket) error {
 	}
 	want := strings.Join(append([]string{"GOAWAY"}, codes...), " ")
 	deadline := x.deadline()
-	f, err := x.first(c, deadline, want, s)
+	f, err := x.first(c, deadline, want, s.concerns)
 	if err == nil && f.announces(s) {
-		f, err = x.first(c, deadline, want, s)
+		f, err = x.first(c, deadline, want, s.concerns)
 	}
 	if err != nil {
 		return err
@@ -432,7 +446,7 @@ func (x *expectation) reset(c *socket) error {
 	}
 	want := strings.Join(append([]string{"RST_STREAM of stream", x.args[0]},
 		codes...), " ")
-	f, err := x.first(c, x.deadline(), want, s)
+	f, err := x.first(c, x.deadline(), want, s.concerns)
 	if err != nil {
 		return err
 	}

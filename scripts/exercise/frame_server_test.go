@@ -97,6 +97,9 @@ var h2servers = map[string]server{
 		return wireFrame(dissect.FrameGoAway, 0, 0,
 			"\x00\x00\x00\x00\x00\x00\x00\x06PING: got 8, want 9")
 	})),
+	"h2-floods": rightH2(pings(func(data string) string {
+		return strings.Repeat(greeting, maxFrames+1)
+	})),
 	"h2-wrong-body": rightH2(responds(okHeaders, wireFrame(dissect.FrameData,
 		dissect.FlagEndStream, 1, "hallo"), goodbye)),
 	"h2-404": rightH2(responds(strings.Replace(okHeaders, "200", "404", 1),

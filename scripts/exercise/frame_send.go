@@ -63,58 +63,89 @@ func (r *run) frameBytes(s *frameSpec, h *h2client) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	flags := byte(0)
-	for _, name := range s.set {
-		flags |= dissect.FlagBit(s.typ, name)
-	}
-	if pad, ok := s.keys["pad"]; ok && s.keys["payload"] == "" {
-		n, ok := number(nil, pad, 8)
-		if !ok {
-			return nil, scriptError("got pad=%s, want 0 to 255", pad)
-		}
-		payload = append(append([]byte{byte(n)}, payload...),
-			make([]byte, n)...)
-		flags |= dissect.FlagPadded
-	}
-	if _, ok := s.keys["priority"]; ok {
-		flags |= dissect.FlagBit(s.typ, "PRIORITY")
-	}
-	length := uint32(len(payload))
-	if _, ok := s.keys["len"]; ok {
-		if length, err = s.numberOf("len", nil); err != nil {
-			return nil, err
-		}
-	}
-	if _, ok := s.keys["flags"]; ok {
-		exact, err := s.numberOf("flags", nil)
-		if err != nil {
-			return nil, err
-		}
-		flags = byte(exact)
-	}
+	flags, length := s.flagBits(), uint32(len(payload))
 	stream, err := s.numberOf("stream", nil)
+	if err != nil {
+		return nil, err
+	}
 	if s.typ == dissect.FrameHeaders {
 		h.streams = append(h.streams, stream)
 	}
 	if s.reserved {
 		stream |= 1 << 31
 	}
-	p := []byte{byte(length >> 16), byte(length >> 8), byte(length), s.typ,
-		flags}
-	p = append(binary.BigEndian.AppendUint32(p, stream), payload...)
-	if _, ok := s.keys["cut"]; ok && err == nil {
-		n, err := s.numberOf("cut", nil)
-		return p[:min(int(n), len(p))], err
+	if err := s.lie("len", &length); err != nil {
+		return nil, err
 	}
-	return p, err
+	if err := s.lie("flags", &flags); err != nil {
+		return nil, err
+	}
+	p := []byte{byte(length >> 16), byte(length >> 8), byte(length), s.typ,
+		byte(flags)}
+	p = append(binary.BigEndian.AppendUint32(p, stream), payload...)
+	n := uint32(len(p))
+	err = s.lie("cut", &n)
+	return p[:min(int(n), len(p))], err
 }
 
-// payload encodes what is in a frame, without padding.
+// flagBits are the flags by name, and those that pad and priority bring.
+func (s *frameSpec) flagBits() (flags uint32) {
+	names := s.set
+	for key, name := range map[string]string{"pad": "PADDED",
+		"priority": "PRIORITY"} {
+		if _, ok := s.keys[key]; ok {
+			names = append(slices.Clone(names), name)
+		}
+	}
+	for _, name := range names {
+		flags |= uint32(dissect.FlagBit(s.typ, name))
+	}
+	return flags
+}
+
+// lie puts the number of a key, if it is there, in the place of the truth.
+func (s *frameSpec) lie(key string, v *uint32) error {
+	if _, ok := s.keys[key]; !ok {
+		return nil
+	}
+	n, err := s.numberOf(key, nil)
+	*v = n
+	return err
+}
+
+// payload encodes what is in a frame.
 func (r *run) payload(s *frameSpec, h *h2client) ([]byte, error) {
 	if text, ok := s.keys["payload"]; ok {
 		return r.piece(text)
 	}
-	var p []byte
+	p, err := s.numbers()
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range []string{"data", "debug", "block"} {
+		if text, ok := s.keys[key]; ok {
+			more, err := r.piece(text)
+			if err != nil {
+				return nil, err
+			}
+			p = append(p, more...)
+		}
+	}
+	p = append(p, h.fieldBlock(s)...)
+	text, padded := s.keys["pad"]
+	if !padded {
+		return p, nil
+	}
+	n, ok := number(nil, text, 8)
+	if !ok {
+		return nil, scriptError("got pad=%s, want 0 to 255", text)
+	}
+	p = append([]byte{byte(n)}, p...)
+	return append(p, make([]byte, n)...), nil
+}
+
+// numbers encodes the parts of a payload that have a fixed length.
+func (s *frameSpec) numbers() (p []byte, err error) {
 	if text, ok := s.keys["priority"]; ok {
 		dependency, weight, err := priorityOf(text)
 		if err != nil {
@@ -136,16 +167,7 @@ func (r *run) payload(s *frameSpec, h *h2client) ([]byte, error) {
 		}
 		p = binary.BigEndian.AppendUint32(p, v)
 	}
-	for _, key := range []string{"data", "debug", "block"} {
-		if text, ok := s.keys[key]; ok {
-			more, err := r.piece(text)
-			if err != nil {
-				return nil, err
-			}
-			p = append(p, more...)
-		}
-	}
-	return append(p, h.fieldBlock(s)...), nil
+	return p, nil
 }
 
 // fieldBlock encodes a field list. Plain is the least of HPACK: literals

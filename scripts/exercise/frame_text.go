@@ -35,19 +35,7 @@ func (f *frame) frameWords() []word {
 
 func (f *frame) payloadWords() (all []word) {
 	if f.decoded {
-		for _, key := range []string{"pad", "priority", "promised"} {
-			if v, ok := f.values[key]; ok {
-				all = append(all, word{key, key + "=" + v})
-			}
-		}
-		for _, field := range f.fields {
-			text := field.Name + "=" + plain(field.Value)
-			if field.Sensitive {
-				text = "!" + text
-			}
-			all = append(all, word{field.Name, text})
-		}
-		return all
+		return f.fieldWords()
 	}
 	if f.Type == dissect.FrameSettings {
 		for _, name := range dissect.Settings {
@@ -66,6 +54,23 @@ func (f *frame) payloadWords() (all []word) {
 		if ok && (v != "" || key == "data") {
 			all = append(all, word{key, key + "=" + f.shown(key, v)})
 		}
+	}
+	return all
+}
+
+// fieldWords show a field list, and what stands before it.
+func (f *frame) fieldWords() (all []word) {
+	for _, key := range []string{"pad", "priority", "promised"} {
+		if v, ok := f.values[key]; ok {
+			all = append(all, word{key, key + "=" + v})
+		}
+	}
+	for _, field := range f.fields {
+		text := field.Name + "=" + plain(field.Value)
+		if field.Sensitive {
+			text = "!" + text
+		}
+		all = append(all, word{field.Name, text})
 	}
 	return all
 }

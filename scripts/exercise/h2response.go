@@ -223,63 +223,72 @@ func (r *h2response) whole() error {
 		"want "+got+", the bytes of DATA (RFC 9113 §8.1.1)")
 }
 
-// compareResponse compares with what the script says, or the reference.
-func (x *expectation) compareResponse(c *socket, r *h2response) error {
-	var statuses []string
-	var body []byte
-	bodyWanted := false
-	s := &frameSpec{typ: dissect.FrameHeaders}
+// wantedResponse is what a script says of a response.
+type wantedResponse struct {
+	statuses []string
+	fields   frameSpec
+	body     []byte
+	anyBody  bool
+}
+
+// wantedResponse reads what stands behind the stream. The reference's response
+// fills the gaps.
+func (x *expectation) wantedResponse(twin *head) (*wantedResponse, error) {
+	w := &wantedResponse{anyBody: true}
 	for _, arg := range x.args[1:] {
-		value, ok := strings.CutPrefix(arg, "body=")
+		value, isBody := strings.CutPrefix(arg, "body=")
+		var err error
 		switch {
-		case ok:
-			p, err := x.run.piece(value)
-			if err != nil {
-				return err
-			}
-			body, bodyWanted = p, true
+		case isBody:
+			w.body, err = x.run.piece(value)
+			w.anyBody = false
 		case len(arg) == 3 && strings.Trim(arg, "0123456789") == "":
-			statuses = append(statuses, arg)
+			w.statuses = append(w.statuses, arg)
 		default:
-			if err := x.run.fieldWord(s, arg); err != nil {
-				return err
-			}
+			err = x.run.fieldWord(&w.fields, arg)
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
-	twin := (*head)(nil)
+	if twin == nil {
+		return w, nil
+	}
+	if len(w.statuses) == 0 {
+		w.statuses = []string{twin.code}
+		if w.anyBody {
+			w.body, w.anyBody = twin.body, false
+		}
+	}
+	for i, f := range w.fields.fields {
+		if values := twin.values(f.name); !f.valued && len(values) == 1 {
+			w.fields.fields[i].value = values[0]
+			w.fields.fields[i].valued = true
+		}
+	}
+	return w, nil
+}
+
+// compareResponse compares with what the script says, or the reference.
+func (x *expectation) compareResponse(c *socket, r *h2response) error {
+	var twin *head
 	if x.twin != nil {
 		twin = x.twin.head
 	}
-	if len(statuses) == 0 && twin != nil {
-		statuses = []string{twin.code}
-		if !bodyWanted {
-			body, bodyWanted = twin.body, true
-		}
-	}
-	if len(statuses) > 0 && !slices.Contains(statuses, r.head.code) {
-		return differs("got :status=%s, want %s", r.head.code,
-			strings.Join(statuses, " or ")).frame(r.headers, ":status",
-			"want "+strings.Join(statuses, " or "))
-	}
-	for i, want := range s.fields {
-		if values := twin.valuesOf(want.name); !want.valued &&
-			len(values) == 1 {
-			s.fields[i].value, s.fields[i].valued = values[0], true
-		}
-	}
-	if err := x.compareFields(r.headers, s); err != nil {
+	w, err := x.wantedResponse(twin)
+	if err != nil {
 		return err
 	}
-	if bodyWanted && string(body) != string(r.head.body) {
-		return x.wrongBody(c, r.head.body, body)
+	want := strings.Join(w.statuses, " or ")
+	if want != "" && !slices.Contains(w.statuses, r.head.code) {
+		return differs("got :status=%s, want %s", r.head.code, want).
+			frame(r.headers, ":status", "want "+want)
+	}
+	if err := x.compareFields(r.headers, &w.fields); err != nil {
+		return err
+	}
+	if !w.anyBody && string(w.body) != string(r.head.body) {
+		return x.wrongBody(c, r.head.body, w.body)
 	}
 	return nil
-}
-
-// valuesOf is values, of a head that may not be there.
-func (h *head) valuesOf(name string) []string {
-	if h == nil {
-		return nil
-	}
-	return h.values(name)
 }

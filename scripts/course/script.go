@@ -100,8 +100,8 @@ func ParseScript(data []byte) (*Script, []string) {
 	return s, hints(archive)
 }
 
-// titleSection is how a title ends: RFC 9113 §4.1, §4.2.
-var titleSection = regexp.MustCompile(`§[\w.]+$`)
+// titleSection is how a title ends: RFC 7541 §5.2, Appendix B.
+var titleSection = regexp.MustCompile(`\. RFC \d+ §.*[^.,)]$`)
 
 // titleEnds reports whether the only comment so far is a whole title: the next
 // line states the first rule, even if no command stands between the two.

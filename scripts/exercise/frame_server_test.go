@@ -69,7 +69,32 @@ func pings(f func(string) string) func(*h2server) {
 	return func(s *h2server) { s.ping = f }
 }
 
+// chatty is right, and as different as the RFC allows: other frames in
+// between, an interim response, a list in two frames, padding, trailers, and
+// two goodbyes.
+func chatty(s *h2server) {
+	anything := wireFrame(0x2a, 0xff, 9, "?") +
+		wireFrame(dissect.FrameWindowUpdate, 0, 0, "\x00\x00\x00\x01") +
+		wireFrame(dissect.FramePing, 0, 0, "12345678") +
+		wireFrame(dissect.FrameSettings, dissect.FlagAck, 0, "")
+	s.greeting = greeting + anything
+	s.response = wireFrame(dissect.FrameHeaders, dissect.FlagEndHeaders, 1,
+		literals(":status", "103", "link", "a")) + anything +
+		wireFrame(dissect.FrameHeaders, dissect.FlagPriority|dissect.FlagPadded,
+			1, "\x02\x00\x00\x00\x00\x10"+okFields[:20]+"\x00\x00") +
+		wireFrame(dissect.FrameContinuation, 0, 1, "") +
+		wireFrame(dissect.FrameContinuation, dissect.FlagEndHeaders, 1,
+			okFields[20:]) + anything +
+		wireFrame(dissect.FrameData, dissect.FlagPadded, 1, "\x03hel\x00\x00\x00") +
+		wireFrame(dissect.FrameGoAway, 0, 0, "\x7f\xff\xff\xff\x00\x00\x00\x00") +
+		wireFrame(dissect.FrameData, 0, 1, "lo") + anything +
+		wireFrame(dissect.FrameHeaders, dissect.FlagEndHeaders|
+			dissect.FlagEndStream, 1, literals("sum", "2")) +
+		anything + goodbye + anything
+}
+
 var h2servers = map[string]server{
+	"h2-chatty": rightH2(chatty),
 	"h2-client-preface": rightH2(func(s *h2server) {
 		s.greeting = dissect.ClientPreface + greeting
 	}),

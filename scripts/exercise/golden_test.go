@@ -60,6 +60,7 @@ func TestGolden(t *testing.T) {
 		"h2-headers-swallow/01-12-response",
 		"h2-other-stream/01-12-response", "h2-goaway-code/01-12-response",
 		"h2-goaway-last/01-12-response", "h2-closes/01-12-response",
+		"h2-chatty/01-11-frames", "h2-chatty/01-12-response",
 		"h2-upper-case/01-12-response", "h2-floods/01-11-frames",
 	} {
 		t.Run(name, func(t *testing.T) {

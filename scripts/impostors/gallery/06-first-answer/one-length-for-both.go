@@ -3,6 +3,7 @@
 // A field has one length for name and value together.
 //
 //impostor:caught-by 06-04
+//impostor:errata 53
 package h2min
 
 func (Plain) AppendFields(dst []byte, list []Field) []byte {

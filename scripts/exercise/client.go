@@ -113,7 +113,7 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 		exit: cmd.ProcessState.ExitCode()}
 	var exit *exec.ExitError
 	switch {
-	case name != "" && panicLine.MatchString(s.client.stderr):
+	case name != "" && panicLine().MatchString(s.client.stderr):
 		tool := process{root: s.run.suite.root}
 		return tool.panicked(s.client.stderr).with("ran", s.client.command)
 	case ctx.Err() != nil:

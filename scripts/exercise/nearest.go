@@ -10,7 +10,7 @@ import (
 // comes nearest, and a mark where it goes wrong. Without such a line all of
 // the output is shown.
 func (c *clientResult) lacking(text []byte) *problem {
-	pr := differs("the output lacks %s", quote(text))
+	pr := differs("the output does not contain %s", quote(text))
 	near, want := c.nearest(string(text))
 	if near == "" {
 		return c.describe(pr)

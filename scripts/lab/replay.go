@@ -230,7 +230,7 @@ func referenceText(mine *talk, theirs []*talk, i int) string {
 	case their.framed():
 		return turnText("reference", got, dissect.HTTP2(got))
 	}
-	return turnText("reference", got, guess(got))
+	return turnText("reference", got, guess(got, false))
 }
 
 // framed reports whether the client began as one of HTTP/2 does.
@@ -249,7 +249,7 @@ func (t *talk) framed() bool {
 func (t *talk) parts(n int) []dissect.Part {
 	this := t.turns[n]
 	if !t.framed() {
-		return guess(this.data)
+		return guess(this.data, this.sent)
 	}
 	var all []byte
 	for _, turn := range t.turns[:n+1] {
@@ -280,9 +280,9 @@ func (t *talk) parts(n int) []dissect.Part {
 const maxRows = 24
 
 // guess labels a turn by what it looks like.
-func guess(data []byte) []dissect.Part {
+func guess(data []byte, sent bool) []dissect.Part {
 	kind, parts := dissect.Guess(data)
-	if kind == "lines" && who == "sent" {
+	if kind == "lines" && sent {
 		for i := range parts {
 			parts[i].Bad = "" // a client may end its lines with LF alone
 		}

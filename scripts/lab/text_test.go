@@ -91,7 +91,7 @@ func TestReplayFrames(t *testing.T) {
 	}
 	golden(t, "replay-frames.golden", replayText([]exercise.Result{
 		{Exercise: "06-03", Script: script, Title: "A ping. RFC 9113 §6.7", State: exercise.Pass},
-	}, events))
+	}, events, "go -C chapters/06-first-answer run . -addr 127.0.0.1:8080"))
 }
 
 func TestCompilerWords(t *testing.T) {

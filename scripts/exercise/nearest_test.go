@@ -18,11 +18,11 @@ func TestLacking(t *testing.T) {
 			"DATA len=5 stream=1\n  copy=00000503000000000148656c6c6f\n" +
 				"                                   ^^ byte 14: want 00, got the end"},
 		{"the second line", "DATA len=0 stream=3\n  data=\"\"\n",
-			`the output lacks "DATA len=0 stream=3\n  data=\"\"\n"`, ""},
+			`the output does not contain "DATA len=0 stream=3\n  data=\"\"\n"`, ""},
 		{"the nearest of two", "DATA len=0 stream=5\n",
 			`got "DATA len=0 stream=3", want "DATA len=0 stream=5"`,
 			"DATA len=0 stream=3\n                  ^ want 5"},
-		{"nothing like it", "PING", `the output lacks "PING"`, ""},
+		{"nothing like it", "PING", `the output does not contain "PING"`, ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			pr := c.lacking([]byte(x.text))

@@ -7,6 +7,7 @@
 #   make websocket  Autobahn's cases and others' clients judge chapter 12
 #   make autobahn   the real Autobahn does (needs Docker)
 #   make bench   measure against peers and rewrite docs/performance.md
+#   make recordings  record anew what curl, nghttp and a browser say in HTTP/2
 #   make soak    the solutions' exercises N times under load, with -race
 
 FUZZTIME ?= 40000x
@@ -14,7 +15,7 @@ N ?= 200
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: test check gen drift lint tidy cross impostors record prefix fuzz \
-	browser websocket autobahn bench soak clean
+	browser websocket autobahn recordings bench soak clean
 
 test:
 	go -C solutions test work
@@ -70,6 +71,10 @@ websocket:
 
 autobahn:
 	go -C scripts/autobahn run ./real
+
+# Needs curl, nghttp and chromium: apt-get install curl nghttp2-client chromium
+recordings:
+	go run ./scripts/recordings
 
 bench:
 	go -C scripts/bench run . -write ../../docs/performance.md

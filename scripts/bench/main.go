@@ -40,7 +40,7 @@ func main() {
 	flag.StringVar(&o.tree, "tree", "solutions", "where the chapters "+
 		"measured are: chapters for your own; from the repository's root")
 	flag.IntVar(&o.rounds, "rounds", 5, "rounds of each row and micro benchmark")
-	flag.Float64Var(&o.seconds, "seconds", 1, "length of a server's turn in a round")
+	flag.Float64Var(&o.seconds, "seconds", .6, "length of a server's turn in a round")
 	flag.BoolVar(&o.json, "json", false, "print every round as JSON")
 	flag.StringVar(&o.write, "write", "",
 		"put the tables between the markers of this Markdown `file`")

@@ -101,7 +101,9 @@ var (
 	port = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]):\d+`)
 	date = regexp.MustCompile(
 		`\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT`)
-	cutDate = regexp.MustCompile(`Date: [\w:, ]*"…`)
+	// Of a date that begins before what is shown, the time is left.
+	someHour = regexp.MustCompile(`\d\d:\d\d:\d\d GMT`)
+	cutDate  = regexp.MustCompile(`Date: [\w:, ]*"…`)
 	// How much of a long text was sent before the server closed varies.
 	howMuch  = regexp.MustCompile(`(?:\d{1,3}(?:,\d{3})+|\d{5,})( bytes (?:more|in all))`)
 	duration = regexp.MustCompile(`\b\d+(\.\d+)?ms\b after`)
@@ -115,6 +117,9 @@ func Steady(s string) string {
 	s = port.ReplaceAllString(s, "$1:8080")
 	const day = "Sun, 22 Nov 2026 12:00:00 GMT"
 	s = date.ReplaceAllString(s, day)
+	s = someHour.ReplaceAllStringFunc(s, func(hour string) string {
+		return day[len(day)-len(hour):]
+	})
 	// A date that a message shows the beginning of keeps its length.
 	s = cutDate.ReplaceAllStringFunc(s, func(cut string) string {
 		shown := min(len(cut)-len(`"…`), len("Date: "+day))

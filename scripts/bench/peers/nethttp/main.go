@@ -15,6 +15,7 @@ import (
 func main() {
 	addr := flag.String("addr", "127.0.0.1:8080", "where to listen")
 	file := flag.String("body", "", "a `file` that holds what to answer")
+	h2c := flag.Bool("h2c", false, "speak HTTP/2, without TLS")
 	flag.Parse()
 	body, err := os.ReadFile(*file)
 	if err != nil {
@@ -34,5 +35,8 @@ func main() {
 	}
 	mux.HandleFunc("GET /hello", answer)
 	mux.HandleFunc("GET /large", answer)
-	log.Fatal(http.Serve(ln, mux))
+	server := http.Server{Handler: mux, Protocols: new(http.Protocols)}
+	server.Protocols.SetHTTP1(!*h2c)
+	server.Protocols.SetUnencryptedHTTP2(*h2c)
+	log.Fatal(server.Serve(ln))
 }

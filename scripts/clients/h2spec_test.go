@@ -1,0 +1,73 @@
+package clients
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/summerwind/h2spec/config"
+	"github.com/summerwind/h2spec/generic"
+	"github.com/summerwind/h2spec/hpack"
+	"github.com/summerwind/h2spec/http2"
+	"github.com/summerwind/h2spec/spec"
+)
+
+// cases is how many h2spec v2.2.1 has, the strict ones included.
+const cases = 146
+
+// Every case of h2spec is a subtest. None may fail, none be skipped.
+func TestH2spec(t *testing.T) {
+	s := serve(t, "09-multiplexing")
+	host, port, err := net.SplitHostPort(s.addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	number, err := strconv.Atoi(port)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &config.Config{Host: host, Port: number, Path: "/", Strict: true,
+		Timeout: 2 * time.Second, MaxHeaderLen: 4000}
+	count := 0
+	for _, group := range []*spec.TestGroup{generic.Spec(), http2.Spec(),
+		hpack.Spec()} {
+		runGroup(t, c, group, &count)
+	}
+	if count != cases {
+		t.Errorf("got %d cases, want %d", count, cases)
+	}
+}
+
+func runGroup(t *testing.T, c *config.Config, g *spec.TestGroup, count *int) {
+	for i, one := range append(g.Tests, g.StrictTests...) {
+		*count++
+		name := fmt.Sprintf("%s/%d %s", g.ID(), i+1, one.Desc)
+		t.Run(strings.ReplaceAll(name, "/", "."), func(t *testing.T) {
+			runCase(t, c, one)
+		})
+	}
+	for _, inner := range g.Groups {
+		runGroup(t, c, inner, count)
+	}
+}
+
+func runCase(t *testing.T, c *config.Config, one *spec.TestCase) {
+	conn, err := spec.Dial(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	err = one.Run(c, conn)
+	var wrong *spec.TestError
+	if errors.As(err, &wrong) {
+		t.Fatalf("%s\nwant %s\ngot  %s", one.Requirement,
+			strings.Join(wrong.Expected, ", or "), wrong.Actual)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}

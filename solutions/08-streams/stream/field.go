@@ -1,0 +1,100 @@
+package stream
+
+import (
+	"barewire/05-frames/frame"
+	"barewire/07-hpack/hpack"
+)
+
+// What a byte may be part of. A name is a token (RFC 9110 §5.6.2) in lower
+// case; a value is anything but control bytes, HTAB excepted.
+const (
+	inName = 1 << iota
+	inMethod
+	inValue
+)
+
+var octets = makeOctets()
+
+func makeOctets() (table [256]byte) {
+	for c := range table {
+		letter := 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
+		if letter {
+			table[c] |= inName | inMethod
+		}
+		if 'A' <= c && c <= 'Z' {
+			table[c] |= inMethod
+		}
+		if c == '\t' || c >= ' ' && c != 0x7f {
+			table[c] |= inValue
+		}
+	}
+	for _, c := range "!#$%&'*+-.^_`|~" {
+		table[c] |= inName | inMethod
+	}
+	return table
+}
+
+// all reports whether each byte of s is of the class.
+func all(s string, class byte) bool {
+	for i := range len(s) {
+		if octets[s[i]]&class == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// CheckField refuses a field that HTTP/2 does not have in a message: it makes
+// the message malformed, which is a PROTOCOL_ERROR of stream id. The name is a
+// token without upper case; the value has no control bytes, and no white space
+// at either end. A name that begins with a colon is a pseudo-field's and none
+// of ours. RFC 9113 §8.2.1.
+//
+// Fields that speak of the connection have no place either: there are other
+// streams on it. Of TE, "trailers" is left. RFC 9113 §8.2.2.
+//
+//lab:exercise 08-04
+//lab:stub return nil
+func CheckField(f *hpack.Field, id uint32) error {
+	name, value := f.Name, f.Value
+	switch {
+	case name == "" || !all(name, inName):
+		return malformed(id, "field name: got %s, want a token in lower case "+
+			"(RFC 9113 §8.2.1)", quote(name))
+	case !all(value, inValue):
+		return malformed(id, "field %s: got %s, want no control bytes "+
+			"(RFC 9113 §8.2.1)", quote(name), quote(value))
+	case value != "" && (isSpace(value[0]) || isSpace(value[len(value)-1])):
+		return malformed(id, "field %s: got %s, want no space at its ends "+
+			"(RFC 9113 §8.2.1)", quote(name), quote(value))
+	case isConnectionField(name):
+		return malformed(id, "field %s: got one, want none that speaks of "+
+			"the connection (RFC 9113 §8.2.2)", name)
+	case name == "te" && value != "trailers":
+		return malformed(id, "field te: got %s, want trailers "+
+			"(RFC 9113 §8.2.2)", quote(value))
+	}
+	return nil
+}
+
+// isConnectionField reports whether HTTP/1.1 has a field of this name for one
+// connection only. RFC 9113 §8.2.2.
+//
+//lab:exercise 08-04
+//lab:stub return false
+func isConnectionField(name string) bool {
+	switch name {
+	case "connection", "keep-alive", "proxy-connection", "transfer-encoding",
+		"upgrade":
+		return true
+	}
+	return false
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' }
+
+// malformed returns the error for a message that is not one: of the stream, for
+// the field decoder has had its due. RFC 9113 §8.1.1.
+func malformed(id uint32, format string, args ...any) error {
+	return streamError(id, frame.ProtocolError, format, args...)
+}

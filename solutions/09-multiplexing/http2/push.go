@@ -1,0 +1,69 @@
+package http2
+
+import (
+	"barewire/02-requests/request"
+	"barewire/05-frames/frame"
+	"barewire/07-hpack/hpack"
+	"barewire/08-streams/stream"
+)
+
+// maxPushes is how many pushes there may be at a time, if the client has
+// nothing against it.
+const maxPushes = 16
+
+// pushAlong sends what the client will want next before it asks: a
+// PUSH_PROMISE on x for each path, with the request that it answers, and then
+// the answer on a stream of its own. Only a request that is safe and has no
+// body can be promised. RFC 9113 §8.4.
+//
+//lab:exercise 09-09
+//lab:stub return
+func (c *conn) pushAlong(x *exchange) {
+	for _, path := range c.server.Push(&x.request) {
+		if uint32(c.streams.Own()) >= c.pushLimit {
+			return
+		}
+		s, err := c.streams.Promise()
+		if err != nil {
+			return
+		}
+		y := of(s)
+		y.request = promised(&x.request, path, y.request.Fields)
+		c.sender.promise(x, y)
+		c.streams.On(y.ID, stream.SendHeaders)
+		c.working.Add(1)
+		c.start(y)
+	}
+}
+
+// promised is the request that a client would make for path, after r.
+func promised(r *request.Request, path string, room request.Fields) (
+	p request.Request) {
+	return request.Request{Method: "GET", Target: path, Path: path,
+		Host: r.Host, Major: 2, Fields: room[:0], Body: request.NewBody(nil, 0)}
+}
+
+// promise sends a PUSH_PROMISE on x for y's request.
+//
+//lab:exercise 09-09
+//lab:stub return
+func (s *sender) promise(x, y *exchange) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if x.over {
+		s.finish(y)
+		return
+	}
+	list := []hpack.Field{{Name: ":method", Value: "GET"},
+		{Name: ":scheme", Value: "http"},
+		{Name: ":authority", Value: y.request.Host},
+		{Name: ":path", Value: y.request.Target}}
+	s.block = s.encoder.AppendBlock(s.block[:0], list)
+	first, rest := cut(s.block)
+	p := frame.PushPromise{StreamID: x.ID, PromisedID: y.ID, Fragment: first}
+	if len(rest) == 0 {
+		p.Flags = frame.FlagEndHeaders
+	}
+	s.out = frame.AppendPushPromise(s.buffer(), p)
+	s.appendRest(x.ID, rest)
+}

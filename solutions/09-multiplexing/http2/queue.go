@@ -1,0 +1,111 @@
+package http2
+
+import "barewire/05-frames/frame"
+
+// A queue is the streams that have something to send and may send it, in the
+// order of their turns.
+type queue struct{ head, tail *exchange }
+
+// push puts x at the end, unless it is there, or is over, or has nothing to
+// send, or may not send it.
+func (q *queue) push(x *exchange) {
+	if x.queued || x.over || !x.ready() {
+		return
+	}
+	x.queued = true
+	if q.tail == nil {
+		q.head = x
+	} else {
+		q.tail.next = x
+	}
+	q.tail = x
+}
+
+// pop takes the first, nil if there is none.
+func (q *queue) pop() *exchange {
+	x := q.head
+	if x == nil {
+		return nil
+	}
+	if q.head = x.next; q.head == nil {
+		q.tail = nil
+	}
+	x.next, x.queued = nil, false
+	return x
+}
+
+// putBack makes x the first again.
+func (q *queue) putBack(x *exchange) {
+	x.queued, x.next = true, q.head
+	q.head = x
+	if q.tail == nil {
+		q.tail = x
+	}
+}
+
+// ready reports whether x has something to send that its window allows. The
+// mere end of a body needs no window.
+func (x *exchange) ready() bool {
+	return x.last && len(x.data) == 0 || len(x.data) > 0 && x.window > 0
+}
+
+// maxBatch is how much DATA goes into one write, in bytes: enough to make the
+// call worth its price, and not so much that a PING waits long behind it.
+const maxBatch = 64 << 10
+
+// fill appends DATA frames to what is to be written, a frame a stream and turn
+// about, until nothing is left, the windows are used up, or there is maxBatch.
+// So a stream with ten megabytes takes no longer turns than one with ten
+// bytes. s.mu is held. RFC 9113 §5.2, §6.9.
+//
+//lab:exercise 09-04
+//lab:stub for x := s.queue.pop(); x != nil; x = s.queue.pop() {
+//lab:stub 	s.appendData(x, len(x.data))
+//lab:stub }
+func (s *sender) fill() {
+	for len(s.out) < maxBatch {
+		x := s.queue.pop()
+		if x == nil {
+			return
+		}
+		if !x.ready() {
+			continue // it comes back with a WINDOW_UPDATE
+		}
+		n := Allows(min(len(x.data), maxFrame), x.window, s.window)
+		if n == 0 && len(x.data) > 0 {
+			s.queue.putBack(x)
+			return
+		}
+		s.appendData(x, n)
+		s.queue.push(x)
+	}
+}
+
+// appendData appends n bytes of x's data as a DATA frame, and counts them
+// against both windows. Behind the last byte of the body comes END_STREAM, on
+// this frame or, if there are trailers, on theirs. RFC 9113 §8.1.
+//
+//lab:exercise 09-04
+func (s *sender) appendData(x *exchange, n int) {
+	if x.over {
+		return
+	}
+	d := frame.Data{StreamID: x.ID, Data: x.data[:n]}
+	x.data = x.data[n:]
+	x.window -= Window(n)
+	s.window -= Window(n)
+	x.moved = true
+	end := x.last && len(x.data) == 0
+	if end && x.trailers == nil {
+		d.Flags = frame.FlagEndStream
+	}
+	s.out = frame.AppendData(s.buffer(), d)
+	if end && x.trailers != nil {
+		s.appendTrailers(x)
+	}
+	if end {
+		s.finish(x)
+	} else if len(x.data) == 0 {
+		x.taken.Signal()
+	}
+}

@@ -1,0 +1,76 @@
+package http2
+
+import (
+	"barewire/05-frames/frame"
+	"barewire/08-streams/stream"
+)
+
+// onSettings makes the client's settings hold, one after the other as they
+// come, and acknowledges them: from then on it may rely on them. The
+// acknowledgement of ours is not answered. RFC 9113 §6.5.3.
+//
+//lab:exercise 09-02
+//lab:stub c.greeted = true
+//lab:stub return nil
+func (c *conn) onSettings(h frame.Header, p []byte) (err error) {
+	if h.Flags.Has(frame.FlagAck) {
+		return nil
+	}
+	if c.list, err = frame.ParseSettings(h, p, c.list); err != nil {
+		return err
+	}
+	c.greeted = true
+	for _, s := range c.list {
+		if err := c.apply(s); err != nil {
+			return err
+		}
+	}
+	c.sender.control(frame.AppendSettingsAck(nil))
+	return nil
+}
+
+// apply makes one setting hold. Those that bind only who does more than we do
+// are left alone: our frames and field lists are as small as anybody accepts.
+// RFC 9113 §6.5.2.
+func (c *conn) apply(s frame.Setting) error {
+	switch s.ID {
+	case frame.HeaderTableSize:
+		c.sender.setTableSize(s.Value)
+	case frame.EnablePush:
+		c.push = s.Value == 1
+	case frame.MaxConcurrentStreams:
+		c.pushLimit = min(s.Value, maxPushes)
+	case frame.InitialWindowSize:
+		return c.resize(Window(s.Value))
+	}
+	return nil
+}
+
+// resize changes the window that streams begin with, and by as much those that
+// the streams have now. A window may get below zero so: then nothing is sent
+// on its stream before it is above. RFC 9113 §6.9.2.
+//
+//lab:exercise 09-02
+//lab:stub return nil
+func (c *conn) resize(first Window) error {
+	by := int64(first) - int64(c.firstWindow)
+	c.firstWindow = first
+	ok := true
+	c.streams.All(func(s *stream.Stream) {
+		ok = c.sender.enlarge(of(s), by) && ok
+	})
+	if !ok {
+		return connError(frame.FlowControlError, "SETTINGS: "+
+			"INITIAL_WINDOW_SIZE: got %d, want no window over 2147483647 "+
+			"(RFC 9113 §6.9.2)", first)
+	}
+	return nil
+}
+
+// setTableSize tells the encoder what the client remembers of our fields, in
+// bytes.
+func (s *sender) setTableSize(size uint32) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.encoder.SetTableSize(size)
+}

@@ -59,9 +59,8 @@ func (c *conn) mayKeep() bool {
 // readRequest reads a head, checks it, and gets the body ready. The order of
 // the checks is that of the head: its line first, then its fields.
 func (c *conn) readRequest() (*request.Request, error) {
-	limits := c.server.limits()
 	c.due = readingHead
-	head, err := request.ReadHead(c.br, limits)
+	head, err := request.ReadHead(c.br, c.server.Limits)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +73,8 @@ func (c *conn) readRequest() (*request.Request, error) {
 	}
 	awaited := false
 	if !isPlain(req.Fields) {
-		req.ContentLength, err = BodyLength(req, limits.Body)
+		most := c.server.limits().Body
+		req.ContentLength, err = BodyLength(req, most)
 		if err != nil {
 			return nil, err
 		}

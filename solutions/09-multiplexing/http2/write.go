@@ -79,6 +79,7 @@ func (s *sender) next() bool {
 func (s *sender) writeOnce() {
 	p, hurry := s.out, s.closing
 	s.out = nil
+	s.written++
 	s.mu.Unlock()
 	err := s.writeAll(p, hurry)
 	release(p)
@@ -87,6 +88,13 @@ func (s *sender) writeOnce() {
 		s.err = err
 	}
 	s.room.Broadcast()
+}
+
+// writes returns how often something was written.
+func (s *sender) writes() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.written
 }
 
 // writeAll writes p. Each call has the write timeout, unless we are in a hurry.

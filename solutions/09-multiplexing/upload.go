@@ -13,6 +13,7 @@ type uploader struct {
 	left         int
 	stream, conn int  // the windows
 	first        int  // what the stream's began with
+	greeted      bool // by the server's SETTINGS
 	answered     bool // to its end
 	said         []byte
 }
@@ -33,7 +34,9 @@ func send(addr, count string) error {
 		first: first}
 	u.ask(1, "POST", "/upload", 0)
 	for !u.answered {
-		u.data()
+		if u.greeted {
+			u.data()
+		}
 		if err := u.flush(); err != nil {
 			return err
 		}
@@ -87,6 +90,7 @@ func (u *uploader) hear() error {
 }
 
 func (u *uploader) settings(h frame.Header, p []byte) error {
+	u.greeted = true
 	list, err := frame.ParseSettings(h, p, nil)
 	for _, s := range list {
 		if s.ID == frame.InitialWindowSize {

@@ -15,10 +15,16 @@ import (
 //
 //lab:exercise 09-08
 //lab:stub s.mu.Lock()
+//lab:stub defer s.mu.Unlock()
+//lab:stub for s.writing {
+//lab:stub 	s.room.Wait()
+//lab:stub }
+//lab:stub s.writing = true
 //lab:stub for s.next() {
 //lab:stub 	s.writeOnce()
 //lab:stub }
-//lab:stub s.mu.Unlock()
+//lab:stub s.writing = false
+//lab:stub s.room.Broadcast()
 func (s *sender) write() {
 	s.mu.Lock()
 	if s.writing || !s.pending() {

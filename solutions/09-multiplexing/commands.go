@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"barewire/09-multiplexing/http2"
 )
@@ -38,7 +39,7 @@ func window(streamText, connText string, steps []string) error {
 	}
 	w := http2.Window(of)
 	for _, step := range steps {
-		n, err := strconv.ParseInt(step[1:], 10, 64)
+		n, err := strconv.ParseInt(strings.TrimLeft(step, "+-?"), 10, 64)
 		switch {
 		case err != nil:
 			return err

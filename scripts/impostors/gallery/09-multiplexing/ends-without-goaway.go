@@ -1,6 +1,6 @@
 //go:build ignore
 
-// The connection ends without a GOAWAY.
+// A connection that ends without an error ends without a word.
 //
 //impostor:caught-by 09-07
 package http2
@@ -11,6 +11,7 @@ import (
 
 	"barewire/01-sockets/tcp"
 	"barewire/05-frames/frame"
+	"barewire/06-first-answer/h2min"
 )
 
 func (c *conn) close(err error) {
@@ -23,6 +24,7 @@ func (c *conn) close(err error) {
 	}
 	if wrong != nil {
 		c.sender.hurry(c.server.linger())
+		c.sender.control(h2min.AppendGoodbye(nil, c.streams.Last(), err))
 	}
 	c.sender.stop(io.ErrClosedPipe)
 	c.rest()

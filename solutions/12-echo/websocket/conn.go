@@ -52,14 +52,13 @@ var errClosed = errors.New("the connection is closed")
 // grew: see chapter 04.
 func (s *Server) serve(ctx context.Context, nc net.Conn, br *bufio.Reader,
 	d *Deflate, trace Trace) {
-	var c *Conn
-	silent := make(chan bool)
+	silent := make(chan *Conn)
 	go func() {
-		c = s.begin(ctx, nc, br)
+		c := s.begin(ctx, nc, br)
 		c.deflated, c.trace = d, trace
 		silent <- c.talk()
 	}()
-	for <-silent {
+	for c := <-silent; c != nil; c = <-silent {
 		c.sleep()
 		go func() { silent <- c.talk() }()
 	}
@@ -85,15 +84,15 @@ func (s *Server) begin(ctx context.Context, nc net.Conn,
 }
 
 // talk is the loop: wait, then take every frame that is there. It ends when
-// the connection is over, or the client silent.
-func (c *Conn) talk() (silent bool) {
+// the connection is over, which is nil, or the client silent.
+func (c *Conn) talk() *Conn {
 	for {
 		var err error
 		if c.buffered() == 0 {
 			err = c.await()
 		}
 		if err == errAsleep {
-			return true
+			return c
 		}
 		if err == nil {
 			err = c.frame()
@@ -101,7 +100,7 @@ func (c *Conn) talk() (silent bool) {
 		if err != nil {
 			c.finish(err)
 			c.unwatch()
-			return false
+			return nil
 		}
 	}
 }

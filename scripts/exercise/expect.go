@@ -32,6 +32,13 @@ var waits = map[string]func(*expectation, *socket) error{
 	"closed":   (*expectation).closed,
 	"cut-off":  (*expectation).cutOff,
 	"silence":  (*expectation).silence,
+	"open":     (*expectation).open,
+
+	"preface":    (*expectation).preface,
+	"frame":      (*expectation).frame,
+	"goaway":     (*expectation).goaway,
+	"reset":      (*expectation).reset,
+	"h2response": (*expectation).response,
 }
 
 // outcomes are the expectations about a program or a client.
@@ -79,16 +86,16 @@ func (r *run) expect(neg bool, args []string) error {
 	if f == nil {
 		return scriptError("expect: unknown %q", args[0])
 	}
-	if x.after > 0 || slices.Contains(plain, args[0]) {
+	if x.after > 0 || slices.Contains(valueless, args[0]) {
 		return r.both(func(s *side) error { return x.on(s, name, nil, f) })
 	}
 	return x.inTurn(name, f)
 }
 
-// plain are the waits that need no value of the reference's. Both sides are
+// valueless are the waits that need no value of the reference's. Both sides are
 // asked at once, so that what comes too early is seen when it comes, and so is
 // who has -after.
-var plain = []string{"silence", "cut-off", "closed", "end"}
+var valueless = []string{"silence", "cut-off", "closed", "end"}
 
 // inTurn asks the reference first: its answer is what a missing value means.
 func (x expectation) inTurn(name string,

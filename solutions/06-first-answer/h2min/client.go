@@ -1,0 +1,117 @@
+package h2min
+
+import (
+	"bufio"
+	"net"
+	"strconv"
+
+	"barewire/05-frames/frame"
+)
+
+// Get asks the server at the other end of conn for path, in plain literals, and
+// says goodbye. Errors: *frame.StreamError if the server refused the request;
+// *frame.ConnError if it sent what it must not, or a GOAWAY with an error.
+func Get(conn net.Conn, authority, path string) (*Response, error) {
+	out := AppendRequest(nil, &Request{Method: "GET", Scheme: "http",
+		Authority: authority, Path: path})
+	if _, err := conn.Write(out); err != nil {
+		return nil, err
+	}
+	c := &client{conn: conn}
+	frames := frame.NewReader(bufio.NewReader(conn), frame.DefaultMaxSize)
+	for !c.done {
+		h, p, err := frames.ReadFrame()
+		if err == nil {
+			err = c.receive(h, p)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	conn.Write(AppendGoodbye(nil, 0, nil)) // the server may have gone already
+	return &c.response, nil
+}
+
+// requestStream is the client's first stream. RFC 9113 §5.1.1.
+const requestStream = 1
+
+// AppendRequest appends all that a client has to send for a request without a
+// body: the preface, SETTINGS, and HEADERS that end both list and stream.
+//
+//lab:exercise 06-07
+func AppendRequest(dst []byte, r *Request) []byte {
+	dst = append(dst, Preface...)
+	dst = frame.AppendSettings(dst,
+		frame.Setting{ID: frame.EnablePush, Value: 0})
+	list := append([]Field{{":method", r.Method}, {":scheme", r.Scheme},
+		{":authority", r.Authority}, {":path", r.Path}}, r.Fields...)
+	return frame.AppendHeaders(dst, frame.Headers{StreamID: requestStream,
+		Flags:    frame.FlagEndHeaders | frame.FlagEndStream,
+		Fragment: Plain{}.AppendFields(nil, list)})
+}
+
+// A client is the other side of a session.
+type client struct {
+	conn     net.Conn
+	response Response
+	done     bool // the stream has ended
+}
+
+// receive does what a frame of the server calls for.
+//
+//lab:exercise 06-07
+func (c *client) receive(h frame.Header, p []byte) error {
+	switch h.Type {
+	case frame.TypeSettings:
+		// A server that is gone cannot be written to, but what it sent before
+		// may still be here to be read.
+		if !h.Flags.Has(frame.FlagAck) {
+			c.conn.Write(frame.AppendSettingsAck(nil))
+		}
+	case frame.TypeHeaders:
+		return c.onHeaders(h, p)
+	case frame.TypeData:
+		d, err := frame.ParseData(h, p)
+		c.response.Body = append(c.response.Body, d.Data...)
+		c.done = h.Flags.Has(frame.FlagEndStream)
+		return err
+	case frame.TypeRSTStream:
+		r, err := frame.ParseRSTStream(h, p)
+		if err != nil {
+			return err
+		}
+		return streamError(r.StreamID, r.Code, "the server's RST_STREAM")
+	case frame.TypeGoAway:
+		return c.onGoAway(h, p)
+	}
+	return nil
+}
+
+// onHeaders takes the response's fields.
+func (c *client) onHeaders(h frame.Header, p []byte) error {
+	headers, err := frame.ParseHeaders(h, p)
+	if err != nil {
+		return err
+	}
+	list, err := Plain{}.ParseFields(headers.Fragment)
+	for _, f := range list {
+		if f.Name == ":status" {
+			c.response.Status, err = strconv.Atoi(f.Value)
+		} else {
+			c.response.Fields = append(c.response.Fields, f)
+		}
+	}
+	c.done = h.Flags.Has(frame.FlagEndStream)
+	return err
+}
+
+// onGoAway takes a goodbye that comes before the answer has ended. If our
+// stream is not beyond the last, the answer still comes. RFC 9113 §6.8.
+func (c *client) onGoAway(h frame.Header, p []byte) error {
+	g, err := frame.ParseGoAway(h, p)
+	if err == nil && (g.Code != frame.NoError ||
+		g.LastStreamID < requestStream) {
+		err = connError(g.Code, "the server's GOAWAY: %q", g.Debug)
+	}
+	return err
+}

@@ -1,0 +1,104 @@
+package h2min
+
+import (
+	"io"
+
+	"barewire/05-frames/frame"
+)
+
+// A Field is one line of a field list: lower case, and the first ones, whose
+// names begin with a colon, say what a first line said. RFC 9113 §8.3.
+type Field struct{ Name, Value string }
+
+// A Codec turns field lists into field blocks and back. A connection has one of
+// its own: what it has seen may matter to what it sees next. Errors are a
+// *frame.ConnError.
+type Codec interface {
+	AppendFields(dst []byte, list []Field) []byte
+	ParseFields(block []byte) ([]Field, error)
+	// SetTableSize tells what the peer remembers of our fields, in bytes: its
+	// SETTINGS_HEADER_TABLE_SIZE.
+	SetTableSize(size uint32)
+}
+
+// Plain is the least of HPACK: every field is a literal, spelled out and not to
+// be remembered. That is legal, and whoever knows all of HPACK can read it.
+// Not so the other way round: chapter 07 knows the rest. RFC 7541 §6.2.2.
+//
+//	  0   1   2   3   4   5   6   7
+//	+---+---+---+---+---+---+---+---+
+//	| 0 | 0 | 0 | 0 |       0       |   a literal, with a name of its own
+//	+---+---+-----------------------+
+//	| 0 |     Name Length (7)       |   0: not Huffman coded
+//	|  Name String (Length octets)  |
+//	| 0 |     Value Length (7)      |
+//	|  Value String (Length octets) |
+//	+-------------------------------+
+type Plain struct{}
+
+// SetTableSize does nothing: Plain asks nobody to remember anything.
+func (Plain) SetTableSize(uint32) {}
+
+// maxPlain is the longest string that Plain knows, in bytes: a length of 127
+// would mean that more of it follows.
+const maxPlain = 126
+
+// AppendFields appends a block. Longer strings than 126 bytes are cut.
+//
+//lab:exercise 06-04
+func (Plain) AppendFields(dst []byte, list []Field) []byte {
+	for _, f := range list {
+		dst = append(dst, 0)
+		for _, s := range []string{f.Name, f.Value} {
+			s = s[:min(len(s), maxPlain)]
+			dst = append(dst, byte(len(s)))
+			dst = append(dst, s...)
+		}
+	}
+	return dst
+}
+
+// ParseFields parses a block that AppendFields could have made. For any other
+// the error is a *frame.ConnError with COMPRESSION_ERROR.
+//
+//lab:exercise 06-04
+func (Plain) ParseFields(p []byte) (list []Field, err error) {
+	for len(p) > 0 {
+		if p[0] != 0 {
+			return nil, compressionError("first byte: got %#02x, want 0, a "+
+				"literal with a name of its own (RFC 7541 §6.2.2)", p[0])
+		}
+		var f Field
+		if f.Name, p, err = cutString(p[1:]); err != nil {
+			return nil, err
+		}
+		if f.Value, p, err = cutString(p); err != nil {
+			return nil, err
+		}
+		list = append(list, f)
+	}
+	return list, nil
+}
+
+// cutString cuts a string off the front of p.
+//
+//lab:exercise 06-04
+func cutString(p []byte) (s string, rest []byte, err error) {
+	if len(p) == 0 {
+		return "", nil, compressionError("string: %v", io.ErrUnexpectedEOF)
+	}
+	n, p := int(p[0]), p[1:]
+	if n > maxPlain {
+		return "", nil, compressionError("string: got %#02x, want a length of "+
+			"at most %d, not Huffman coded (RFC 7541 §5.2)", n, maxPlain)
+	}
+	if n > len(p) {
+		return "", nil, compressionError("string: got %d bytes, want %d",
+			len(p), n)
+	}
+	return string(p[:n]), p[n:], nil
+}
+
+func compressionError(format string, args ...any) error {
+	return connError(frame.CompressionError, "field block: "+format, args...)
+}

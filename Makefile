@@ -5,6 +5,7 @@
 #   make gen     regenerate starters, lessons' excerpts and generated docs
 #   make browser a real browser loads a page from the reference (needs chromium)
 #   make bench   measure against peers and rewrite docs/performance.md
+#   make recordings  record anew what curl, nghttp and a browser say in HTTP/2
 #   make soak    the solutions' exercises N times under load, with -race
 
 FUZZTIME ?= 5s
@@ -12,7 +13,7 @@ N ?= 200
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: test check gen drift lint tidy cross impostors record prefix fuzz \
-	browser bench soak clean
+	browser recordings bench soak clean
 
 test:
 	go -C solutions test work
@@ -61,6 +62,10 @@ fuzz:
 browser:
 	go -C scripts/browser vet ./...
 	go -C scripts/browser test -count=1 ./...
+
+# Needs curl, nghttp and chromium: apt-get install curl nghttp2-client chromium
+recordings:
+	go run ./scripts/recordings
 
 bench:
 	go -C scripts/bench run . -write ../../docs/performance.md

@@ -2,10 +2,14 @@ module barewire/scripts/bench
 
 go 1.26.0
 
-require github.com/valyala/fasthttp v1.76.0
+require (
+	github.com/valyala/fasthttp v1.76.0
+	golang.org/x/net v0.62.0
+)
 
 require (
 	github.com/klauspost/compress v1.20.3 // indirect
 	github.com/molecule-man/go-brrr v1.3.0 // indirect
 	github.com/valyala/bytebufferpool v1.0.0 // indirect
+	golang.org/x/text v0.43.0 // indirect
 )

@@ -86,7 +86,7 @@ func ParseScript(data []byte) (*Script, []string) {
 		text, isComment := strings.CutPrefix(strings.TrimSpace(line), "#")
 		text = strings.TrimSpace(text)
 		switch {
-		case isComment && open:
+		case isComment && open && !s.titleEnds():
 			last := &s.Phases[len(s.Phases)-1]
 			last.Text = strings.TrimSpace(last.Text + " " + text)
 		case isComment:
@@ -98,6 +98,15 @@ func ParseScript(data []byte) (*Script, []string) {
 		s.Title = s.Phases[0].Text
 	}
 	return s, hints(archive)
+}
+
+// titleSection is how a title ends: RFC 7541 §5.2, Appendix B.
+var titleSection = regexp.MustCompile(`\. RFC \d+ §.*[^.,)]$`)
+
+// titleEnds reports whether the only comment so far is a whole title: the next
+// line states the first rule, even if no command stands between the two.
+func (s *Script) titleEnds() bool {
+	return len(s.Phases) == 1 && titleSection.MatchString(s.Phases[0].Text)
 }
 
 // hints are the files hint-1, hint-2 and so on, up to the first that is missing.

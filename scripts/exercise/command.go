@@ -154,12 +154,17 @@ func (r *run) mentions(command string) bool {
 	return false
 }
 
+// addr is where the side's server listens, if it has one.
+func (s *side) addr() string {
+	if s.proc == nil {
+		return ""
+	}
+	return s.proc.addr
+}
+
 // fillIn puts the side's address into words.
 func (s *side) fillIn(words []string) []string {
-	addr := ""
-	if s.proc != nil {
-		addr = s.proc.addr
-	}
+	addr := s.addr()
 	host, port := "", ""
 	if i := strings.LastIndex(addr, ":"); i >= 0 {
 		host, port = strings.Trim(addr[:i], "[]"), addr[i+1:]

@@ -30,6 +30,13 @@ var waits = map[string]func(*expectation, *socket) error{
 	"end":      (*expectation).end,
 	"closed":   (*expectation).closed,
 	"silence":  (*expectation).silence,
+	"open":     (*expectation).open,
+
+	"preface":    (*expectation).preface,
+	"frame":      (*expectation).frame,
+	"goaway":     (*expectation).goaway,
+	"reset":      (*expectation).reset,
+	"h2response": (*expectation).response,
 }
 
 // outcomes are the expectations about a program or a client.

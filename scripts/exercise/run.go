@@ -44,7 +44,10 @@ type side struct {
 
 // bundle is what a script knows as one connection: one socket, or one for
 // each split point, in order.
-type bundle struct{ sockets []*socket }
+type bundle struct {
+	sockets []*socket
+	client  *h2client
+}
 
 type runKey struct{}
 

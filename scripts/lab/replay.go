@@ -179,12 +179,12 @@ func conversations(all []*talk) string {
 			title += " @" + t.conn
 		}
 		fmt.Fprintf(&b, "\n%s\n", link.Render(title))
-		for _, turn := range t.turns {
+		for n, turn := range t.turns {
+			who := "yours"
 			if turn.sent {
-				b.WriteString(turnText("sent", turn.data))
-			} else {
-				b.WriteString(turnText("yours", turn.data))
+				who = "sent"
 			}
+			b.WriteString(turnText(who, turn.data, t.parts(n)))
 		}
 		b.WriteString(referenceText(t, theirs, named[t.conn]))
 		named[t.conn]++
@@ -200,23 +200,75 @@ func referenceText(mine *talk, theirs []*talk, i int) string {
 	if len(theirs) == 0 {
 		return ""
 	}
-	got := theirs[min(i, len(theirs)-1)].got()
-	if got == mine.got() {
+	their := theirs[min(i, len(theirs)-1)]
+	got := []byte(their.got())
+	switch {
+	case string(got) == mine.got():
 		return "  " + bold.Render("reference") + "  the same bytes\n"
+	case their.framed():
+		return turnText("reference", got, dissect.HTTP2(got))
 	}
-	return turnText("reference", []byte(got))
+	return turnText("reference", got, guess(got))
+}
+
+// framed reports whether the client began as one of HTTP/2 does.
+func (t *talk) framed() bool {
+	for _, turn := range t.turns {
+		if turn.sent {
+			return bytes.HasPrefix(turn.data, []byte("PRI * HTTP/2.0"))
+		}
+	}
+	return false
+}
+
+// parts labels a turn. Where frames are spoken it knows all that went before
+// in its direction: a frame may begin in one turn and end in another, and a
+// field block means what earlier ones have made of it.
+func (t *talk) parts(n int) []dissect.Part {
+	this := t.turns[n]
+	if !t.framed() {
+		return guess(this.data)
+	}
+	var all []byte
+	for _, turn := range t.turns[:n+1] {
+		if turn.sent == this.sent {
+			all = append(all, turn.data...)
+		}
+	}
+	from := len(all) - len(this.data)
+	var parts []dissect.Part
+	for _, part := range dissect.HTTP2(all) {
+		if part.Offset >= from {
+			part.Offset -= from
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) == 0 || parts[0].Offset > 0 {
+		n := len(this.data)
+		if len(parts) > 0 {
+			n = parts[0].Offset
+		}
+		parts = slices.Insert(parts, 0, dissect.Part{Len: n, Hex: true,
+			Name: "rest of the last part"})
+	}
+	return parts
 }
 
 // maxRows is how much of a labelled turn is shown.
 const maxRows = 24
 
-func turnText(who string, data []byte) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "  %s  %s\n", bold.Render(who), counted(len(data), "byte"))
+// guess labels a turn by what it looks like.
+func guess(data []byte) []dissect.Part {
 	kind, parts := dissect.Guess(data)
 	if kind == "lines" && !bytes.Contains(data, []byte("\n")) {
-		parts = dissect.Bytes(data) // a bare body need not be a line
+		return dissect.Bytes(data) // a bare body need not be a line
 	}
+	return parts
+}
+
+func turnText(who string, data []byte, parts []dissect.Part) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "  %s  %s\n", bold.Render(who), counted(len(data), "byte"))
 	n := 0
 	for row := range strings.Lines(partsText(data, parts)) {
 		if n++; n > maxRows {

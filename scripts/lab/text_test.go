@@ -70,6 +70,27 @@ func TestReplayText(t *testing.T) {
 	}, events))
 }
 
+// Frames are labelled across turns: one may begin in one and end in the next.
+func TestReplayFrames(t *testing.T) {
+	const script = "06-03-ping"
+	ping := "\x00\x00\x08\x06\x01\x00\x00\x00\x00\x01\x02\x03\x04\x05\x06\x07\x08"
+	var events []exercise.Event
+	for _, e := range []struct {
+		sent bool
+		data string
+	}{
+		{true, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\x00\x00\x08\x06\x00\x00"},
+		{false, "\x00\x00\x00\x04\x00\x00\x00\x00\x00"},
+		{true, "\x00\x00\x00\x01\x02\x03\x04\x05\x06\x07\x08"},
+		{false, "\x00\x00\x11" + ping[3:]},
+	} {
+		events = append(events, exercise.Event{Script: script, Side: "learner", Number: 1, Sent: e.sent, Data: []byte(e.data)})
+	}
+	golden(t, "replay-frames.golden", replayText([]exercise.Result{
+		{Exercise: "06-03", Script: script, Title: "A ping. RFC 9113 §6.7", State: exercise.Pass},
+	}, events))
+}
+
 func TestCompilerWords(t *testing.T) {
 	for _, c := range []struct{ name, out, want string }{
 		{"build", "# barewire/01-sockets/tcp\nchapters/01-sockets/tcp/a.go:3:4: undefined: x\nFAIL\tbarewire/01-sockets [build failed]\nFAIL\n",

@@ -126,8 +126,8 @@ func showHeader(out io.Writer, digits string) error {
 	if err != nil {
 		return fmt.Errorf("header of %d bytes: %w", len(p), err)
 	}
-	fmt.Fprintf(out, "length %d\ntype %v\nflags 0x%02x\nstream %d\n",
-		h.Length, h.Type, uint8(h.Flags), h.StreamID)
+	fmt.Fprintf(out, "length %d (%06[1]x)\ntype %v\nflags %02x\n"+
+		"stream %d (%08[4]x)\n", h.Length, h.Type, uint8(h.Flags), h.StreamID)
 	fmt.Fprintf(out, "again % x\n", frame.AppendHeader(nil, h))
 	return nil
 }

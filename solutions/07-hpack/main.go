@@ -31,9 +31,10 @@ var commands = []struct {
 	{"parse-huffman-fast", "HEX…", "the same, in steps", parseHuffman},
 	{"table", "max=N | INDEX | 'NAME: VALUE' …",
 		"resize a table, look up, or add, one after the other", useTable},
-	{"encode", "[size=N] LIST …",
+	{"encode", "[max=N] [size=N] LIST …",
 		"'NAME: VALUE; NAME: VALUE', '!NAME: VALUE' if sensitive", encode},
-	{"decode", "[max=N] [size=N] [list=N] HEX …", "blocks of a connection",
+	{"decode", "[list=N] [max=N] [size=N] HEX …",
+		"blocks; max=N: both tables have it, size=N: SETTINGS allow it",
 		decode},
 	{"check", "HEX …", "blocks, each of a connection of its own", check},
 	{"allocs", "HEX…", "what memory it takes to decode a block again",
@@ -66,8 +67,8 @@ func run(args []string) error {
 }
 
 func usage() {
-	fmt.Println("Without a command it serves. HEX and TEXT may be -, for what " +
-		"comes in.\nThe commands:")
+	fmt.Println("Without a command it serves. TEXT may be -, and HEX have one, " +
+		"for what comes in.\nThe commands:")
 	for _, c := range commands {
 		fmt.Printf("  %s %s\n    %s\n", c.name, c.args, c.about)
 	}

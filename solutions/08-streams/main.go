@@ -1,5 +1,5 @@
 // Streams shows what happens to the streams of an HTTP/2 connection, without
-// one. Try it with go run . trace recordings/nghttp.bin
+// one. Try it with go run . trace ../05-frames/recordings/nghttp.bin
 package main
 
 import (
@@ -13,9 +13,10 @@ var commands = []struct {
 	name, args, about string
 	run               func(args []string) error
 }{
-	{"states", "", "the state machine, as a diagram for Mermaid", states},
-	{"life", "EVENT …", "the states that a stream goes through", life},
-	{"open", "[max=N] ID … | -ID …", "open streams, or end them", open},
+	{"states", "", "the state machine", states},
+	{"mermaid", "", "the same, for Mermaid to draw", mermaid},
+	{"life", "EVENT …", "the states of a stream", life},
+	{"open", "ID … | -ID …", "open streams, or end them", open},
 	{"blocks", "HEX …", "put field blocks together", blocks},
 	{"fields", "'NAME: VALUE; …'", "check fields, one by one", fields},
 	{"request", "[end] 'NAME: VALUE; …'", "make a request", makeRequest},

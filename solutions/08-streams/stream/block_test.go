@@ -15,11 +15,11 @@ func TestBlock(t *testing.T) {
 		return frame.Header{Type: frame.TypeContinuation, Flags: f, StreamID: id}
 	}
 	b := Block{Max: 100}
-	if p, whole, err := b.Begin(headers(end), []byte("ab")); !whole ||
+	if p, whole, err := b.Add(headers(end), []byte("ab")); !whole ||
 		string(p) != "ab" || err != nil {
 		t.Errorf("in one frame: got %q, %v, %v", p, whole, err)
 	}
-	b.Begin(headers(0), []byte("a"))
+	b.Add(headers(0), []byte("a"))
 	for _, h := range []frame.Header{more(5, 0), headers(end),
 		{Type: frame.TypePing}, {Type: 0x2a, StreamID: 3}} {
 		if code, conn := codeOf(b.Check(h)); code != frame.ProtocolError ||
@@ -27,17 +27,17 @@ func TestBlock(t *testing.T) {
 			t.Errorf("%v in between: got %v, want PROTOCOL_ERROR", h, code)
 		}
 	}
-	b.Continue(more(3, 0), nil)
-	p, whole, err := b.Continue(more(3, end), []byte("bc"))
+	b.Add(more(3, 0), nil)
+	p, whole, err := b.Add(more(3, end), []byte("bc"))
 	if !whole || string(p) != "abc" || err != nil {
 		t.Errorf("in three: got %q, %v, %v, want abc", p, whole, err)
 	}
 	if code, _ := codeOf(b.Check(more(3, end))); code != frame.ProtocolError {
 		t.Errorf("behind the end: got %v, want PROTOCOL_ERROR", code)
 	}
-	b.Begin(headers(0), nil)
+	b.Add(headers(0), nil)
 	for err == nil && b.size < 1000 {
-		_, _, err = b.Continue(more(3, 0), nil)
+		_, _, err = b.Add(more(3, 0), nil)
 	}
 	if code, conn := codeOf(err); code != frame.EnhanceYourCalm || !conn {
 		t.Errorf("empty ones for ever: got %v, want ENHANCE_YOUR_CALM", err)

@@ -3,9 +3,12 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
+
+	"barewire/05-frames/frame"
 )
 
 // commands are what the first argument may be.
@@ -34,9 +37,18 @@ func main() {
 	flag.Usage = usage
 	flag.Parse()
 	if err := run(flag.Args()); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		fmt.Println(whose(err))
 		os.Exit(1)
 	}
+}
+
+// whose says who dies of an error: a stream's says so itself.
+func whose(err error) string {
+	var all *frame.ConnError
+	if errors.As(err, &all) {
+		return "connection: " + err.Error()
+	}
+	return err.Error()
 }
 
 // run finds the command and runs it.

@@ -63,7 +63,7 @@ func fields(args []string) error {
 	for _, arg := range args {
 		for _, f := range parseList(arg) {
 			if err := stream.CheckField(&f, 1); err != nil {
-				fmt.Println(err)
+				fmt.Println(whose(err))
 			} else {
 				fmt.Printf("%q: %q\n", f.Name, f.Value)
 			}

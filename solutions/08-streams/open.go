@@ -61,7 +61,7 @@ func openOne(ss *stream.Streams, id int64) string {
 		_, err = ss.Receive(uint32(id))
 	}
 	if err != nil {
-		return err.Error()
+		return whose(err)
 	}
 	return fmt.Sprintf("%v, %d of %d live", ss.StateOf(uint32(id)), ss.Len(),
 		ss.Max)

@@ -1,6 +1,7 @@
 package stream
 
 import (
+	"bytes"
 	"testing"
 
 	"barewire/05-frames/frame"
@@ -42,4 +43,39 @@ func TestBlock(t *testing.T) {
 	if code, conn := codeOf(err); code != frame.EnhanceYourCalm || !conn {
 		t.Errorf("empty ones for ever: got %v, want ENHANCE_YOUR_CALM", err)
 	}
+}
+
+// Any frames: a block is what was in them, or there is none.
+func FuzzBlock(f *testing.F) {
+	f.Add([]byte("\x01\x00ab\x09\x04c"))
+	f.Fuzz(func(t *testing.T, p []byte) {
+		b := Block{Max: 100}
+		var sent []byte
+		for ; len(p) >= 3; p = p[3:] {
+			h := frame.Header{Type: frame.Type(p[0]),
+				Flags: frame.Flags(p[1]), StreamID: 1}
+			if b.Check(h) != nil {
+				return
+			}
+			switch h.Type {
+			case frame.TypeHeaders:
+				sent = nil
+			case frame.TypeContinuation:
+			default:
+				continue
+			}
+			sent = append(sent, p[2])
+			block, whole, err := b.Add(h, p[2:3])
+			if err != nil {
+				return
+			}
+			if whole && !bytes.Equal(block, sent) {
+				t.Fatalf("got % x, want % x", block, sent)
+			}
+			if b.Open() == h.Flags.Has(frame.FlagEndHeaders) ||
+				len(b.buf) > b.Max {
+				t.Fatalf("open %v after %v", b.Open(), h)
+			}
+		}
+	})
 }

@@ -39,9 +39,10 @@ const http2Head = `# HTTP/2 and HPACK, clause by clause
 
 <!-- Made by ` + "`make gen`" + ` from scripts/gen/conformance-http2.txt, the scripts and the tests. -->
 
-What RFC 9113 and RFC 7541 demand of frames, of a connection's beginning and end, and of field blocks, and what proves
-that the solutions of chapters 05 to 07 do it: exercise scripts, which say so in a title or a rule line, and unit
-tests. A clause without proof fails ` + "`make gen`" + `. What is about many streams at once is not here yet.
+What RFC 9113 and RFC 7541 demand of frames, of a connection's beginning and end, of field blocks, of streams and of
+the requests on them, and what proves that the solutions of chapters 05 to 08 do it: exercise scripts, which say so in
+a title or a rule line, and unit tests. A clause without proof fails ` + "`make gen`" + `. Flow control and what is sent
+at the same time are not here yet.
 `
 
 // A page is one standard's clauses, as docs/conformance-NAME.md.

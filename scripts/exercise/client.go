@@ -15,6 +15,10 @@ import (
 // clientWait is how long a real client or a tool may take.
 const clientWait = 10 * time.Second
 
+// asTool, in the environment, tells a chapter's program that its standard
+// input is its own, and not the control channel.
+const asTool = "BAREWIRE_TOOL"
+
 // clientResult is what a real client, or the chapter's tool, did.
 type clientResult struct {
 	command        string
@@ -80,7 +84,7 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 		cmd.Args[0] = name
 	}
 	cmd.Dir = s.dir
-	cmd.Env = append(os.Environ(), "BAREWIRE_TOOL=1")
+	cmd.Env = append(os.Environ(), asTool+"=1")
 	cmd.Stdin = bytes.NewReader(stdin)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs

@@ -15,10 +15,6 @@ import (
 // clientWait is how long a real client or a tool may take.
 const clientWait = 10 * time.Second
 
-// asTool, in the environment, tells a chapter's program that its standard
-// input is its own, and not the control channel.
-const asTool = "BAREWIRE_TOOL"
-
 // clientResult is what a real client, or the chapter's tool, did.
 type clientResult struct {
 	command        string

@@ -30,6 +30,10 @@ import (
 // learner's program instead of the test.
 const programName = "learner"
 
+// asTool is set in the environment of a program that is run as a tool: its
+// standard input is its own then, and no control channel.
+const asTool = "BAREWIRE_TOOL"
+
 // courseZone is where the programs believe to be: nowhere near GMT, so that a
 // date in local time is wrong on every machine, and not only far from London.
 var courseZone = time.FixedZone("course", 5*60*60+45*60)

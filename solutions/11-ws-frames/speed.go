@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"testing"
@@ -30,5 +31,31 @@ func speed([]string, io.Reader) error {
 		}
 		fmt.Println()
 	}
+	return nil
+}
+
+// same compares the two ways to mask: at every length up to 300 and some that
+// are longer, at every offset in the key, wherever the bytes lie in memory.
+func same([]string, io.Reader) error {
+	key := [4]byte{0x37, 0xfa, 0x21, 0x3d}
+	all := bytes.Repeat([]byte("Masking is not a secret. "), 200)
+	lengths := []int{1000, 1023, 1024, 1025, 1279, 1283, 2048, 4001}
+	for n := range 300 {
+		lengths = append(lengths, n)
+	}
+	for _, n := range lengths {
+		for at := range 8 {
+			for from := range 8 {
+				want, got := bytes.Clone(all), bytes.Clone(all)
+				wsframe.MaskBytes(want[from:from+n], key, at)
+				wsframe.Mask(got[from:from+n], key, at)
+				if !bytes.Equal(got, want) {
+					return fmt.Errorf("%d bytes at %d of a payload: "+
+						"Mask and MaskBytes differ", n, at)
+				}
+			}
+		}
+	}
+	fmt.Println("Mask does what MaskBytes does")
 	return nil
 }

@@ -18,6 +18,7 @@ const usage = `usage: go run . [COMMAND ARG…]
   close HEX                 what a close frame's payload says
   frames [client|server] [-max N] <FILE   every frame of a stream
   same                      whether Mask does what MaskBytes does
+  faster                    whether it is twice as fast, at least
   speed                     how fast masking is beside copying`
 
 // commands are what the tool does, by name.
@@ -29,6 +30,7 @@ var commands = map[string]func(args []string, in io.Reader) error{
 	"close":  closing,
 	"frames": frames,
 	"same":   same,
+	"faster": faster,
 	"speed":  speed,
 }
 

@@ -53,7 +53,7 @@ func faster([]string, io.Reader) error {
 		}
 	}
 	if best[0] < 2*best[1] {
-		return fmt.Errorf("Mask is not twice as fast as MaskBytes")
+		return fmt.Errorf("want Mask twice as fast as MaskBytes")
 	}
 	fmt.Println("Mask is at least twice as fast as MaskBytes")
 	return nil

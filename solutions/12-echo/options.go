@@ -12,6 +12,7 @@ var (
 	addr  = flag.String("addr", "127.0.0.1:8080", "listen on `host:port`")
 	grace = flag.Duration("grace", 5*time.Second, "finish within this time")
 	quiet = flag.Bool("quiet", false, "do not print what was received")
+	stats = flag.Bool("stats", false, "print what each connection did")
 	text  = flag.Bool("text", false, "refuse binary messages")
 	ws    = websocket.Server{Handler: echo, Trace: watched, Log: complain}
 )

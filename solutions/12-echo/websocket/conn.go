@@ -40,6 +40,7 @@ type Conn struct {
 	closing   bool // our close frame is out
 	gone      bool // nobody reads what we say
 	unwatch   func() bool
+	stats     Stats
 
 	mu sync.Mutex // for the deadline of reads, which wake moves too
 }
@@ -100,6 +101,9 @@ func (c *Conn) talk() *Conn {
 		if err != nil {
 			c.finish(err)
 			c.unwatch()
+			if c.server.Report != nil {
+				c.server.Report(c.stats)
+			}
 			return nil
 		}
 	}
@@ -203,6 +207,7 @@ func (c *Conn) deliver(p []byte) (err error) {
 	if c.assembler.Kind == wsframe.Text && !c.text.Done() {
 		return errNotUTF8
 	}
+	c.stats.Messages++
 	if c.closing {
 		return nil // we have said that nothing will follow
 	}

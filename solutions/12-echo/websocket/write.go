@@ -68,6 +68,7 @@ func (c *Conn) sendBoth(parts [][]byte) error {
 	c.both = append(append(c.both[:0], c.out), parts...)
 	c.left = c.both // WriteTo cuts off what it has written
 	_, err := c.left.WriteTo(c.net)
+	c.stats.Writes++
 	clear(c.both)
 	c.out = c.out[:0]
 	c.gone = c.gone || err != nil
@@ -79,6 +80,7 @@ func (c *Conn) sendBoth(parts [][]byte) error {
 //lab:exercise 12-06
 //lab:stub if c.session == nil || len(c.out) == 0 { return nil }
 //lab:stub _, err := c.net.Write(c.out)
+//lab:stub c.stats.Writes++
 //lab:stub c.out = c.out[:0]
 //lab:stub return err
 func (c *Conn) flush() error {
@@ -89,6 +91,7 @@ func (c *Conn) flush() error {
 		return err
 	}
 	_, err := c.net.Write(c.out)
+	c.stats.Writes++
 	c.out = c.out[:0]
 	c.gone = c.gone || err != nil
 	return err

@@ -1,0 +1,25 @@
+//go:build ignore
+
+// The pong does not hold what the ping held.
+//
+//impostor:caught-by 12-03
+package websocket
+
+import "barewire/11-ws-frames/wsframe"
+
+func (c *Conn) control(h wsframe.Header) error {
+	p, err := c.controlPayload(h)
+	if err != nil {
+		return err
+	}
+	switch h.Opcode {
+	case wsframe.Ping:
+		if c.closing {
+			return nil
+		}
+		return c.send(wsframe.Pong, nil)
+	case wsframe.Close:
+		return c.closed(p)
+	}
+	return nil
+}

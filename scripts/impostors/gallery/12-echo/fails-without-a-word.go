@@ -1,0 +1,31 @@
+//go:build ignore
+
+// A broken rule ends the connection without a close frame.
+//
+//impostor:caught-by 12-01
+//impostor:errata 73
+package websocket
+
+import (
+	"errors"
+
+	"barewire/11-ws-frames/wsframe"
+)
+
+func (c *Conn) leave(err error) error {
+	if c.gone {
+		return err
+	}
+	var broken *wsframe.CloseError
+	switch {
+	case err == nil:
+	case errors.As(err, &broken):
+		err = nil
+	default:
+		err = c.Close(wsframe.Closing{Code: wsframe.InternalError})
+	}
+	if err != nil {
+		return err
+	}
+	return c.flush()
+}

@@ -21,6 +21,9 @@ var http1Clauses string
 //go:embed conformance-http2.txt
 var http2Clauses string
 
+//go:embed conformance-websocket.txt
+var websocketClauses string
+
 const http1Head = `# HTTP/1.1, clause by clause
 
 <!-- Made by ` + "`make gen`" + ` from scripts/gen/conformance-http1.txt, the scripts and the tests. -->
@@ -45,12 +48,23 @@ a title or a rule line, and unit tests. A clause without proof fails ` + "`make 
 at the same time are not here yet.
 `
 
+const websocketHead = `# WebSocket, clause by clause
+
+<!-- Made by ` + "`make gen`" + ` from scripts/gen/conformance-websocket.txt, the scripts and the tests. -->
+
+What RFC 6455 demands of a server, and RFC 7692 of one that compresses, and what proves that the solutions of chapters
+10 to 12 do it: exercise scripts, which say so in a title or a rule line, and unit tests. A clause without proof fails
+` + "`make gen`" + `. The cases of the Autobahn testsuite, each under its number, are in
+[scripts/autobahn](../scripts/autobahn/README.md).
+`
+
 // A page is one standard's clauses, as docs/conformance-NAME.md.
 type page struct{ name, head, clauses string }
 
 var pages = []page{
 	{"http1", http1Head, http1Clauses},
 	{"http2", http2Head, http2Clauses},
+	{"websocket", websocketHead, websocketClauses},
 }
 
 // A clause is one demand of an RFC.

@@ -11,7 +11,6 @@ import (
 
 	"barewire/01-sockets/tcp"
 	"barewire/04-persistence/http11"
-	"barewire/12-echo/websocket"
 )
 
 func main() {
@@ -28,9 +27,6 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	if *stats {
-		ws.Report = report
-	}
 	web := http11.Server{Handler: site, Log: complain,
 		Protocols: map[string]http11.Protocol{"websocket": ws.Upgrade}}
 	door := tcp.Server{Handle: func(ctx context.Context, conn net.Conn) {
@@ -38,12 +34,6 @@ func run() error {
 		web.Serve(ctx, conn)
 	}}
 	return door.Run(ln, "WebSocket server", *grace)
-}
-
-// report prints what a connection did.
-func report(s websocket.Stats) {
-	fmt.Printf("connection over: %d messages, %d writes\n", s.Messages,
-		s.Writes)
 }
 
 func complain(err error) { fmt.Fprintln(os.Stderr, "WebSocket Error:", err) }

@@ -40,7 +40,8 @@ type Conn struct {
 	closing   bool // our close frame is out
 	gone      bool // nobody reads what we say
 	unwatch   func() bool
-	stats     Stats
+	messages  int // given to the handler
+	writes    int
 
 	mu sync.Mutex // for the deadline of reads, which wake moves too
 }
@@ -53,13 +54,14 @@ var errClosed = errors.New("the connection is closed")
 // grew: see chapter 04.
 func (s *Server) serve(ctx context.Context, nc net.Conn, br *bufio.Reader,
 	d *Deflate, trace Trace) {
-	silent := make(chan *Conn)
+	var c *Conn
+	silent := make(chan bool)
 	go func() {
-		c := s.begin(ctx, nc, br)
+		c = s.begin(ctx, nc, br)
 		c.deflated, c.trace = d, trace
 		silent <- c.talk()
 	}()
-	for c := <-silent; c != nil; c = <-silent {
+	for <-silent {
 		c.sleep()
 		go func() { silent <- c.talk() }()
 	}
@@ -85,15 +87,15 @@ func (s *Server) begin(ctx context.Context, nc net.Conn,
 }
 
 // talk is the loop: wait, then take every frame that is there. It ends when
-// the connection is over, which is nil, or the client silent.
-func (c *Conn) talk() *Conn {
+// the connection is over, or the client silent.
+func (c *Conn) talk() (silent bool) {
 	for {
 		var err error
 		if c.buffered() == 0 {
 			err = c.await()
 		}
 		if err == errAsleep {
-			return c
+			return true
 		}
 		if err == nil {
 			err = c.frame()
@@ -101,10 +103,7 @@ func (c *Conn) talk() *Conn {
 		if err != nil {
 			c.finish(err)
 			c.unwatch()
-			if c.server.Report != nil {
-				c.server.Report(c.stats)
-			}
-			return nil
+			return false
 		}
 	}
 }
@@ -207,10 +206,10 @@ func (c *Conn) deliver(p []byte) (err error) {
 	if c.assembler.Kind == wsframe.Text && !c.text.Done() {
 		return errNotUTF8
 	}
-	c.stats.Messages++
 	if c.closing {
 		return nil // we have said that nothing will follow
 	}
+	c.messages++
 	return c.server.Handler(c, Message{c.assembler.Kind, p})
 }
 
@@ -225,6 +224,9 @@ func (c *Conn) finish(err error) {
 	}
 	err = c.leave(err)
 	c.rest()
+	if c.server.Ended != nil {
+		c.server.Ended(c.messages, c.writes)
+	}
 	if err != nil {
 		c.net.Close()
 		return

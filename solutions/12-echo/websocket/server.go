@@ -54,15 +54,13 @@ type Server struct {
 	CloseTimeout time.Duration
 	// Log, if not nil, is told why a connection ended otherwise than well.
 	Log func(error)
-	// Report, if not nil, is told what a connection did once it is over.
-	Report func(Stats)
+	// Ended, if not nil, is told how many messages a connection has brought,
+	// and how many writes went out for them.
+	Ended func(messages, writes int)
 	// Trace, if not nil, is asked by the path and query of each new
 	// connection for who wants to see its frames; nil: nobody.
 	Trace func(r *request.Request) Trace
 }
-
-// Stats count what happened on one connection.
-type Stats struct{ Messages, Writes int }
 
 // A Trace is told of each frame: who sent it, and the frame's bytes as they
 // were on the wire, as far as they are at hand. It must not keep them.

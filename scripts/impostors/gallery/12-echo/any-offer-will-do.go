@@ -1,12 +1,13 @@
 //go:build ignore
 
-// Parameters are not looked at.
+// Every offer of permessage-deflate is accepted, parameters that nobody knows
+// included.
 //
-//impostor:caught-by 12-08
+//impostor:caught-by 12-09
 package websocket
 
 import "barewire/10-handshake/upgrade"
 
-func parseOffer(params []upgrade.Param) (d Deflate, ok bool) {
+func parseOffer([]upgrade.Param) (d Deflate, ok bool) {
 	return Deflate{Bits: maxBits}, true
 }

@@ -1,8 +1,11 @@
 //go:build ignore
 
-// A text may end inside a character.
+// A text may end with half a character.
 //
 //impostor:caught-by 12-05
 package websocket
 
-func (v *Validator) Done() bool { return true }
+func (v *Validator) Done() bool {
+	v.n = 0
+	return true
+}

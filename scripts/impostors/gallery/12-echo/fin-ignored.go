@@ -1,6 +1,6 @@
 //go:build ignore
 
-// Each frame is a message.
+// Every frame is taken for a message: fragments are echoed one by one.
 //
 //impostor:caught-by 12-02
 //impostor:errata 70
@@ -8,30 +8,19 @@ package websocket
 
 import "barewire/11-ws-frames/wsframe"
 
-func (a *Assembler) Begin(h wsframe.Header, maxFrame, maxMessage int64) error {
-	switch goesOn := h.Opcode == wsframe.Continuation; {
-	case goesOn && a.Open:
-		return failf(wsframe.ProtocolError,
-			"continuation: no message is on its way")
-	case goesOn && h.RSV != 0:
-		return failf(wsframe.ProtocolError,
-			"continuation with RSV bits: want them on the first frame")
-	case !goesOn && a.Open:
-		return failf(wsframe.ProtocolError, "%v: "+
-			"want the end of the message before it", h.Opcode)
-	case !goesOn:
-		a.Kind, a.Compressed = h.Opcode, h.RSV&wsframe.RSV1 != 0
-		a.Length = 0
+func (c *Conn) data(h wsframe.Header) error {
+	h.Fin = true
+	if h.Opcode == wsframe.Continuation {
+		h.Opcode = wsframe.Text
 	}
-	if h.Length > maxFrame {
-		return failf(wsframe.TooBig, "frame of %d bytes: want at most %d",
-			h.Length, maxFrame)
+	err := c.assembler.Begin(h, c.server.maxFrame(), c.server.maxMessage())
+	if err != nil {
+		return err
 	}
-	a.Length += h.Length // both are at most maxMessage before
-	if a.Length > maxMessage {
-		return failf(wsframe.TooBig, "message of %d bytes or more: "+
-			"want at most %d", a.Length, maxMessage)
+	if err := c.collect(h); err != nil || !h.Fin {
+		return err
 	}
-	a.Open = false
-	return nil
+	err = c.deliver(c.message)
+	c.message = reuse(c.message)
+	return err
 }

@@ -1,6 +1,7 @@
 //go:build ignore
 
-// A ping between two fragments makes an end of the message.
+// A control frame between two fragments makes the server forget that a message
+// is on its way.
 //
 //impostor:caught-by 12-03
 package websocket
@@ -14,10 +15,7 @@ func (c *Conn) control(h wsframe.Header) error {
 	}
 	switch h.Opcode {
 	case wsframe.Ping:
-		c.assembler.Open, c.message = false, c.message[:0]
-		if c.closing {
-			return nil
-		}
+		c.assembler.Open = false
 		return c.send(wsframe.Pong, p)
 	case wsframe.Close:
 		return c.closed(p)

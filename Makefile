@@ -21,6 +21,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 test:
 	go -C solutions test work
 	go -C scripts/clients test -run TestH2spec ./...
+	go -C scripts/oracle test ./...
 
 check: drift lint tidy cross prefix impostors fuzz
 

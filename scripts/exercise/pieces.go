@@ -36,7 +36,7 @@ func quoteOf(p []byte, total int) string {
 var repeated = course.Pattern(`^(\d+)\*`)
 
 // pieces joins a command's PIECE arguments into bytes: text with escapes,
-// N*PIECE, hex:0d0a, file:NAME.
+// N*PIECE, hex:0d0a, file:NAME, frames:FRAMES.
 func (r *run) pieces(args []string) ([]byte, error) {
 	if first(args) == "ws" {
 		return r.wsFrames(args[1:])
@@ -70,6 +70,9 @@ func (r *run) piece(arg string) ([]byte, error) {
 	}
 	if name, ok := strings.CutPrefix(arg, "file:"); ok {
 		return []byte(r.ts.ReadFile(name)), nil
+	}
+	if text, ok := strings.CutPrefix(arg, "frames:"); ok {
+		return r.framesPiece(text)
 	}
 	p, err := Unescape(arg)
 	if err != nil {

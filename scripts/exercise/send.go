@@ -28,7 +28,8 @@ const maxSplits = 512
 // connection.
 //
 // A PIECE is text with the escapes \r \n \t \0 \\ \xNN, or N*PIECE, or
-// hex:0d0a, or file:NAME for a file of the archive. In their place may stand
+// hex:0d0a, or file:NAME for a file of the archive, or 'frames:FRAME + FRAME',
+// whose values have no spaces (\x20 is one). In their place may stand
 // frame FRAME [+ FRAME…], or preface [SETTING=N…] [+ FRAME…], which is a
 // client's preface and its SETTINGS.
 //

@@ -2,8 +2,10 @@ package exercise
 
 import (
 	"bytes"
+	"compress/flate"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -15,7 +17,7 @@ import (
 func (x *expectation) wsRead(c *socket, want string) (op byte, p []byte,
 	err error) {
 	var message []byte
-	kind, begun := byte(0), false
+	kind, begun, packed := byte(0), false, false
 	for {
 		from := c.pos
 		h, payload, err := x.wsTake(c, want)
@@ -31,12 +33,19 @@ func (x *expectation) wsRead(c *socket, want string) (op byte, p []byte,
 			return 0, nil, x.wsWrong(c, from, "a frame out of turn: "+
 				dissect.WSOpcode(h.Opcode))
 		case h.Opcode != 0:
-			kind, begun = h.Opcode, true
+			kind, begun, packed = h.Opcode, true, h.RSV != 0
 		}
 		message = append(message, payload...)
-		if h.Fin {
-			return kind, message, nil
+		if !h.Fin {
+			continue
 		}
+		if packed {
+			if message, err = wsInflate(message); err != nil {
+				return 0, nil, x.wsWrong(c, from, "a compressed message "+
+					"that cannot be inflated: "+err.Error())
+			}
+		}
+		return kind, message, nil
 	}
 }
 
@@ -55,9 +64,12 @@ func (x *expectation) wsTake(c *socket, want string) (h dissect.WSHeader,
 	switch {
 	case h.Masked:
 		why = "the frame is masked: a server's must not be"
+	case h.RSV == 4 && (h.Opcode == 1 || h.Opcode == 2) && c.head != nil &&
+		len(c.head.values("Sec-WebSocket-Extensions")) > 0:
+		// The only extension that a script offers: RFC 7692 §6.
 	case h.RSV != 0:
 		why = fmt.Sprintf("RSV bits %03b, want none: no extension was "+
-			"offered", h.RSV)
+			"agreed on", h.RSV)
 	case h.Length > outputCap:
 		why = fmt.Sprintf("the header says %d bytes", h.Length)
 	}
@@ -73,6 +85,16 @@ func (x *expectation) wsTake(c *socket, want string) (h dissect.WSHeader,
 	payload = c.unread()[h.Len:size:size]
 	c.pos += size
 	return h, payload, nil
+}
+
+// wsInflate is a compressed message as it was: RFC 7692 §7.2.2. Scripts offer
+// compression with server_no_context_takeover, so that each message stands for
+// itself.
+func wsInflate(p []byte) ([]byte, error) {
+	const tail = "\x00\x00\xff\xff\x01\x00\x00\xff\xff"
+	z := flate.NewReader(io.MultiReader(bytes.NewReader(p),
+		strings.NewReader(tail)))
+	return io.ReadAll(io.LimitReader(z, outputCap))
 }
 
 // wsWrong shows the bytes from an offset on as frames.

@@ -21,6 +21,9 @@ var http1Clauses string
 //go:embed conformance-http2.txt
 var http2Clauses string
 
+//go:embed conformance-websocket.txt
+var websocketClauses string
+
 const http1Head = `# HTTP/1.1, clause by clause
 
 <!-- Made by ` + "`make gen`" + ` from scripts/gen/conformance-http1.txt, the scripts and the tests. -->
@@ -39,10 +42,20 @@ const http2Head = `# HTTP/2 and HPACK, clause by clause
 
 <!-- Made by ` + "`make gen`" + ` from scripts/gen/conformance-http2.txt, the scripts and the tests. -->
 
-What RFC 9113 and RFC 7541 demand of frames, of a connection's beginning and end, of field blocks, and of many streams
-at once, and what proves that the solutions of chapters 05 to 09 do it: exercise scripts, which say so in a title or a
-rule line, and unit tests. A clause without proof fails ` + "`make gen`" + `. All of it is judged by h2spec's 146 cases as
-well: [h2spec_test.go](../scripts/clients/h2spec_test.go).
+What RFC 9113 and RFC 7541 demand of frames, of a connection's beginning and end, of field blocks, of streams, of the
+requests on them, and of all that is sent at the same time, and what proves that the solutions of chapters 05 to 09 do
+it: exercise scripts, which say so in a title or a rule line, and unit tests. A clause without proof fails
+` + "`make gen`" + `. h2spec's 146 cases judge it all once more: [h2spec_test.go](../scripts/clients/h2spec_test.go).
+`
+
+const websocketHead = `# WebSocket, clause by clause
+
+<!-- Made by ` + "`make gen`" + ` from scripts/gen/conformance-websocket.txt, the scripts and the tests. -->
+
+What RFC 6455 demands of a server, and RFC 7692 of one that compresses, and what proves that the solutions of chapters
+10 to 12 do it: exercise scripts, which say so in a title or a rule line, and unit tests. A clause without proof fails
+` + "`make gen`" + `. The cases of the Autobahn testsuite, each under its number, are in
+[scripts/autobahn](../scripts/autobahn/README.md).
 `
 
 // A page is one standard's clauses, as docs/conformance-NAME.md.
@@ -51,6 +64,7 @@ type page struct{ name, head, clauses string }
 var pages = []page{
 	{"http1", http1Head, http1Clauses},
 	{"http2", http2Head, http2Clauses},
+	{"websocket", websocketHead, websocketClauses},
 }
 
 // A clause is one demand of an RFC.

@@ -41,7 +41,7 @@ func prove(record, verbose bool, workers int, names []string) error {
 		return len(names) > 0 && !slices.Contains(names, i.Name) &&
 			!slices.Contains(names, i.Chapter[:2])
 	})
-	verdicts := proveAll(root, all, workers)
+	verdicts := proveAll(root, all, workers, record)
 	caught, twice, again := 0, 0, 0
 	for _, v := range verdicts {
 		again += v.Again
@@ -86,7 +86,7 @@ func prove(record, verbose bool, workers int, names []string) error {
 
 // proveAll runs the proofs, a few at a time.
 func proveAll(root string, all []*impostors.Impostor,
-	workers int) []impostors.Verdict {
+	workers int, whole bool) []impostors.Verdict {
 	verdicts := make([]impostors.Verdict, len(all))
 	var wait sync.WaitGroup
 	free := make(chan struct{}, workers)
@@ -94,7 +94,7 @@ func proveAll(root string, all []*impostors.Impostor,
 		wait.Go(func() {
 			free <- struct{}{}
 			defer func() { <-free }()
-			verdicts[i] = one.Prove(root)
+			verdicts[i] = one.Prove(root, whole)
 		})
 	}
 	wait.Wait()

@@ -40,6 +40,8 @@ type Conn struct {
 	closing   bool // our close frame is out
 	gone      bool // nobody reads what we say
 	unwatch   func() bool
+	messages  int // given to the handler
+	writes    int
 
 	mu sync.Mutex // for the deadline of reads, which wake moves too
 }
@@ -207,6 +209,7 @@ func (c *Conn) deliver(p []byte) (err error) {
 	if c.closing {
 		return nil // we have said that nothing will follow
 	}
+	c.messages++
 	return c.server.Handler(c, Message{c.assembler.Kind, p})
 }
 
@@ -221,6 +224,9 @@ func (c *Conn) finish(err error) {
 	}
 	err = c.leave(err)
 	c.rest()
+	if c.server.Ended != nil {
+		c.server.Ended(c.messages, c.writes)
+	}
 	if err != nil {
 		c.net.Close()
 		return

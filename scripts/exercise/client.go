@@ -21,6 +21,7 @@ const clientWait = 10 * time.Second
 type clientResult struct {
 	command        string
 	stdin          []byte
+	frames         string // what stdin is, if a script wrote it as frames
 	stdout, stderr string
 	exit           int
 }
@@ -83,6 +84,7 @@ func (r *run) addresses(s *side, args []string) []string {
 
 // stdin takes each -stdin PIECE off the arguments, and joins them.
 func (r *run) stdin(args []string) (all []byte, _ []string, _ error) {
+	given := args
 	for len(args) >= 2 && args[0] == "-stdin" {
 		p, err := r.piece(args[1])
 		if err != nil {
@@ -90,6 +92,7 @@ func (r *run) stdin(args []string) (all []byte, _ []string, _ error) {
 		}
 		all, args = append(all, p...), args[2:]
 	}
+	r.frames[string(all)] = framesText(given[:len(given)-len(args)])
 	return all, args, nil
 }
 
@@ -109,6 +112,7 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 	cmd.WaitDelay = time.Second
 	err := cmd.Run()
 	s.client = clientResult{command: strings.Join(words, " "), stdin: stdin,
+		frames: s.run.frames[string(stdin)],
 		stdout: out.String(), stderr: errs.String(),
 		exit: cmd.ProcessState.ExitCode()}
 	var exit *exec.ExitError
@@ -130,7 +134,7 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 func (c *clientResult) describe(pr *problem) *problem {
 	pr.with("ran", c.command)
 	if len(c.stdin) > 0 {
-		pr.with("stdin", shownStdin(c.stdin))
+		pr.with("stdin", c.shownStdin())
 	}
 	pr.with("got", shownBody([]byte(c.stdout)))
 	if c.stderr != "" {
@@ -139,10 +143,13 @@ func (c *clientResult) describe(pr *problem) *problem {
 	return pr
 }
 
-// shownStdin is text as text and anything else in hex.
-func shownStdin(p []byte) string {
+// shownStdin is frames as frames, text as text and anything else in hex.
+func (c *clientResult) shownStdin() string {
 	const most = 20 // bytes in hex that fit into a line
+	p := c.stdin
 	switch {
+	case c.frames != "":
+		return c.frames
 	case !strings.ContainsFunc(string(p), unprintable):
 		return quote(p)
 	case len(p) <= most:

@@ -20,3 +20,16 @@ func (r *run) framesPiece(text string) ([]byte, error) {
 	}
 	return all, nil
 }
+
+// framesText is what -stdin frames:FRAMES … says, empty if a piece is another.
+func framesText(args []string) string {
+	var texts []string
+	for i := 1; i < len(args); i += 2 {
+		text, ok := strings.CutPrefix(args[i], "frames:")
+		if !ok {
+			return ""
+		}
+		texts = append(texts, text)
+	}
+	return strings.Join(texts, " + ")
+}

@@ -18,7 +18,7 @@ func (c *clientResult) lacking(text []byte) *problem {
 	pr.summary = unlike(near, want)
 	pr.with("ran", c.command)
 	if len(c.stdin) > 0 {
-		pr.with("stdin", shownStdin(c.stdin))
+		pr.with("stdin", c.shownStdin())
 	}
 	return pr.with("got", strings.Join(append(c.above(near), near,
 		mark(near, want)), "\n"))
@@ -40,7 +40,7 @@ func (c *clientResult) other(want string) *problem {
 	pr := differs("the output differs in line %d", n+1)
 	pr.with("ran", c.command)
 	if len(c.stdin) > 0 {
-		pr.with("stdin", shownStdin(c.stdin))
+		pr.with("stdin", c.shownStdin())
 	}
 	return pr.with("got", line(got)).with("want", line(wanted))
 }

@@ -32,6 +32,18 @@ func TestFramesPiece(t *testing.T) {
 	}
 }
 
+func TestFramesText(t *testing.T) {
+	for want, args := range map[string][]string{
+		"PING + DATA stream=1": {"-stdin", "frames:PING", "-stdin",
+			"frames:DATA stream=1"},
+		"": {"-stdin", "frames:PING", "-stdin", "hex:00"},
+	} {
+		if got := framesText(args); got != want {
+			t.Errorf("%q: got %q, want %q", args, got, want)
+		}
+	}
+}
+
 func TestPiecesRefuse(t *testing.T) {
 	r := new(run)
 	for _, arg := range []string{

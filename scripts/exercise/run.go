@@ -24,6 +24,7 @@ type run struct {
 	learner, reference *side    // reference is nil where there is none
 	flags              []string // that serve was given
 	failed             *problem
+	frames             map[string]string // by their bytes, as a script wrote them
 
 	mu       sync.Mutex
 	lastName string // the connection last used
@@ -52,7 +53,7 @@ type bundle struct {
 type runKey struct{}
 
 func newRun(s *suite, e *course.Exercise, sc *course.Script) *run {
-	r := &run{suite: s, ex: e, sc: sc}
+	r := &run{suite: s, ex: e, sc: sc, frames: map[string]string{}}
 	r.learner = &side{name: "learner", run: r, conns: map[string]*bundle{}}
 	return r
 }

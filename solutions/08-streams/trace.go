@@ -106,7 +106,8 @@ func (t *tracer) fail(h frame.Header, err error) error {
 	var refusal *request.StatusError
 	switch {
 	case errors.As(err, &one):
-		fmt.Fprintf(t.life(one.StreamID), "  %v\n", err)
+		fmt.Fprintf(t.life(one.StreamID), "  error %v: %s\n", one.Code,
+			one.Text)
 		if t.receiver.Streams.Find(one.StreamID) == nil {
 			return nil
 		}

@@ -2,7 +2,7 @@
 
 // Binary messages are held to UTF-8 as well.
 //
-//impostor:caught-by 12-05
+//impostor:caught-by 12-02
 package websocket
 
 import "barewire/11-ws-frames/wsframe"

@@ -4,20 +4,24 @@
 #   make check   every other gate: drift, lint, impostors, fuzzing, other systems
 #   make gen     regenerate starters, lessons' excerpts and generated docs
 #   make browser a real browser loads a page from the reference (needs chromium)
+#   make clients  h2spec, curl, nghttp, h2load, node judge chapter 09
 #   make websocket  Autobahn's cases and others' clients judge chapter 12
 #   make autobahn   the real Autobahn does (needs Docker)
 #   make bench   measure against peers and rewrite docs/performance.md
+#   make recordings  record anew what curl, nghttp and a browser say in HTTP/2
 #   make soak    the solutions' exercises N times under load, with -race
 
-FUZZTIME ?= 5s
+FUZZTIME ?= 40000x
 N ?= 200
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: test check gen drift lint tidy cross impostors record prefix fuzz \
-	browser websocket autobahn bench soak clean
+	browser clients websocket autobahn recordings bench soak clean
 
 test:
 	go -C solutions test work
+	go -C scripts/clients test -run TestH2spec ./...
+	go -C scripts/oracle test ./...
 
 check: drift lint tidy cross prefix impostors fuzz
 
@@ -64,12 +68,20 @@ browser:
 	go -C scripts/browser vet ./...
 	go -C scripts/browser test -count=1 ./...
 
+clients:
+	go -C scripts/clients vet ./...
+	go -C scripts/clients test -count=1 ./...
+
 websocket:
 	go -C scripts/autobahn vet ./...
 	go -C scripts/autobahn test -count=1 ./...
 
 autobahn:
 	go -C scripts/autobahn run ./real
+
+# Needs curl, nghttp and chromium: apt-get install curl nghttp2-client chromium
+recordings:
+	go run ./scripts/recordings
 
 bench:
 	go -C scripts/bench run . -write ../../docs/performance.md

@@ -3,12 +3,9 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"barewire/01-sockets/tcp"
@@ -42,30 +39,10 @@ func main() {
 
 // run serves until it fails or a signal asks it to end.
 func run(d *dump) error {
-	ctx, stop := signal.NotifyContext(context.Background(),
-		os.Interrupt, syscall.SIGTERM)
-	defer stop()
-
 	ln, err := tcp.Listen(*addr)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("Request dump listening on %s\n", ln.Addr())
-
 	server := tcp.Server{Handle: d.Serve}
-	served := make(chan error, 1)
-	go func() { served <- server.Serve(ln) }()
-
-	select {
-	case err := <-served:
-		return err
-	case <-ctx.Done():
-	}
-	stop() // a second signal ends the program at once
-	ctx, cancel := context.WithTimeout(context.Background(), *grace)
-	defer cancel()
-	if err := server.Shutdown(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-	}
-	return nil
+	return server.Run(ln, "Request dump", *grace)
 }

@@ -4,12 +4,9 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"barewire/01-sockets/tcp"
@@ -47,34 +44,16 @@ func main() {
 
 // run serves until it fails or a signal asks it to end.
 func run() error {
-	ctx, stop := signal.NotifyContext(context.Background(),
-		os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	ln, err := tcp.Listen(*addr)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("HTTP/1.1 server listening on %s\n", ln.Addr())
-
 	server.Handler = site.Serve
 	if *stats {
 		server.Report = report
 	}
 	door := tcp.Server{Handle: server.Serve}
-	served := make(chan error, 1)
-	go func() { served <- door.Serve(ln) }()
-	select {
-	case err := <-served:
-		return err
-	case <-ctx.Done():
-	}
-	stop() // a second signal ends the program at once
-	ctx, cancel := context.WithTimeout(context.Background(), *grace)
-	defer cancel()
-	if err := door.Shutdown(ctx); err != nil {
-		complain(err)
-	}
-	return nil
+	return door.Run(ln, "HTTP/1.1 server", *grace)
 }
 
 func complain(err error) { fmt.Fprintln(os.Stderr, err) }

@@ -26,7 +26,11 @@ var site = http10.Routes{
 	"/inspect": {"GET": inspect, "POST": inspect, "PUT": inspect},
 	"/visits":  {"GET": visits},
 	"/cost":    {"GET": cost},
+	"/large":   {"GET": always(http10.Text(200, large))},
 }
+
+// large is 64 KiB, to measure with.
+var large = strings.Repeat("0123456789abcde\n", 4<<10)
 
 // always answers the same whatever is asked.
 func always(r http10.Response) http10.Handler {

@@ -13,7 +13,7 @@ import (
 type waits struct {
 	Chapter                    string
 	Edits                      []float64
-	Median                     float64
+	Median, Floor              float64
 	LabCold, TestCold, LabWarm float64
 }
 
@@ -43,6 +43,8 @@ func (w waits) markdown(command string) string {
 	b.WriteString("| what you wait for | seconds | to reach |\n|---|--:|--:|\n")
 	fmt.Fprintf(&b, "| `go test ./chapters/%s/...` after an edit, median of "+
 		"%d | %.2f | 0.50 |\n", w.Chapter, len(w.Edits), w.Median)
+	fmt.Fprintf(&b, "| of that go's own part: compile, vet, link, with "+
+		"`-run '^$'` | %.2f | |\n", w.Floor)
 	fmt.Fprintf(&b, "| `go tool lab`, again | %.2f | |\n", w.LabWarm)
 	fmt.Fprintf(&b, "| `go tool lab` after a clone, build cache empty | %.1f | |\n",
 		w.LabCold)

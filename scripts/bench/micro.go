@@ -88,19 +88,23 @@ func collect(found []Micro, out []byte) []Micro {
 	return found
 }
 
+// peers are what the others are compared with: fasthttp in HTTP/1, x/net in
+// HTTP/2. No benchmark has both.
+var peers = map[string]bool{"fasthttp": true, "x-net": true}
+
 func microMarkdown(command string, found []Micro, rounds int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "    %s\n\n", command)
 	fmt.Fprintf(&b, "The fastest of %d interleaved runs. %s.\n\n",
 		rounds, machine())
 	b.WriteString("| benchmark | | ns an operation | allocations | " +
-		"time ÷ fasthttp's |\n|---|---|--:|--:|--:|\n")
+		"time ÷ the peer's |\n|---|---|--:|--:|--:|\n")
 	for _, m := range found {
 		ratio := ""
 		// fasthttp parses out of a buffer only: its Head is compared.
-		peer := strings.Replace(m.Benchmark, "Parse", "Head", 1)
+		benchmark := strings.Replace(m.Benchmark, "Parse", "Head", 1)
 		for _, other := range found {
-			if other.Benchmark == peer && other.Contender == "fasthttp" {
+			if other.Benchmark == benchmark && peers[other.Contender] {
 				ratio = fmt.Sprintf("%.2f", m.Nanos/other.Nanos)
 			}
 		}

@@ -206,6 +206,9 @@ func (row *Row) start(server Server, tree, dir string) (*process, error) {
 
 // prepare writes the files that the peers need: p is the reference.
 func (row *Row) prepare(p *process, dir string) error {
+	if row.Op == "message" {
+		return nil
+	}
 	err := os.WriteFile(filepath.Join(dir, "body"), row.Body, 0o644)
 	if err != nil {
 		return err

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,7 +81,7 @@ func needs(root, tree, name string, imports map[string]bool) []string {
 		for path := range imports {
 			rest, ok := strings.CutPrefix(path, "barewire/")
 			chapter, _, _ := strings.Cut(rest, "/")
-			if !ok || found[chapter] || !chapterName.MatchString(chapter) {
+			if !ok || found[chapter] || !chapterName().MatchString(chapter) {
 				continue
 			}
 			found[chapter] = true
@@ -106,8 +105,8 @@ func needs(root, tree, name string, imports map[string]bool) []string {
 }
 
 var (
-	lessonTitle     = regexp.MustCompile(`^# (?:[0-9]{2} )?(.+)$`)
-	exerciseHeading = regexp.MustCompile(`^#{2,3} ([0-9]{2}-[0-9]{2})[:.]? (.+)$`)
+	lessonTitle     = Pattern(`^# (?:[0-9]{2} )?(.+)$`)
+	exerciseHeading = Pattern(`^#{2,3} ([0-9]{2}-[0-9]{2})[:.]? (.+)$`)
 )
 
 // addLesson takes the titles from the lesson's headings.
@@ -119,10 +118,10 @@ func (c *Chapter) addLesson() {
 	}
 	for i, line := range bytes.Split(text, []byte("\n")) {
 		s := strings.TrimSpace(string(line))
-		if m := lessonTitle.FindStringSubmatch(s); i == 0 && m != nil {
+		if m := lessonTitle().FindStringSubmatch(s); i == 0 && m != nil {
 			c.Title = m[1]
 		}
-		if m := exerciseHeading.FindStringSubmatch(s); m != nil {
+		if m := exerciseHeading().FindStringSubmatch(s); m != nil {
 			if e := c.Exercise(m[1]); e != nil {
 				e.Title = m[2]
 			}

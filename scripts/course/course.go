@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -102,7 +101,7 @@ func exists(path string) bool {
 // creates it but what writes to it.
 func State(root string) string { return filepath.Join(root, ".lab") }
 
-var chapterName = regexp.MustCompile(`^([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*$`)
+var chapterName = Pattern(`^([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // ChapterNames lists the chapters of a tree in order, without reading them.
 func ChapterNames(root, tree string) ([]string, error) {
@@ -115,7 +114,7 @@ func ChapterNames(root, tree string) ([]string, error) {
 	}
 	var names []string
 	for _, e := range entries {
-		if e.IsDir() && chapterName.MatchString(e.Name()) {
+		if e.IsDir() && chapterName().MatchString(e.Name()) {
 			names = append(names, e.Name())
 		}
 	}
@@ -142,7 +141,7 @@ func Load(root, tree string) (*Course, error) {
 // LoadChapter reads one chapter only: the way of go test. name is 03, 3 or
 // 03-responses.
 func LoadChapter(root, tree, name string) (*Chapter, error) {
-	if chapterName.MatchString(name) && exists(filepath.Join(root, tree, name)) {
+	if chapterName().MatchString(name) && exists(filepath.Join(root, tree, name)) {
 		return readChapter(root, tree, name)
 	}
 	names, err := ChapterNames(root, tree)
@@ -203,6 +202,12 @@ func (c *Chapter) exercise(id string) *Exercise {
 	e := &Exercise{ID: id, Chapter: c}
 	c.Exercises = append(c.Exercises, e)
 	return e
+}
+
+// Bonus reports whether the exercise is offered, not asked for: it is counted
+// nowhere.
+func (e *Exercise) Bonus() bool {
+	return strings.HasPrefix(strings.ToLower(e.Title), "bonus")
 }
 
 // Begun reports whether none of the functions is still a stub.

@@ -143,6 +143,17 @@ func TestScript(t *testing.T) {
 	}
 }
 
+// A rule may stand right below the title: the title ends with its section.
+func TestTitleAboveRule(t *testing.T) {
+	s, _ := ParseScript([]byte("# Codes. RFC 7541 §5.2, Appendix C.2\n" +
+		"# The length is\n# 24 bits (RFC 9113 §4.1).\nrun\n"))
+	want := []Phase{{1, "Codes. RFC 7541 §5.2, Appendix C.2"},
+		{2, "The length is 24 bits (RFC 9113 §4.1)."}}
+	if s.Title != want[0].Text || !slices.Equal(s.Phases, want) {
+		t.Errorf("got title %q, phases %v, want %v", s.Title, s.Phases, want)
+	}
+}
+
 func TestLoadChapter(t *testing.T) {
 	root := tree(t)
 	for _, name := range []string{"2", "02", "02-requests"} {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -42,7 +41,7 @@ func (s *Script) Rule(line int) Phase {
 	return found
 }
 
-var scriptName = regexp.MustCompile(`^([0-9]{2}-[0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*$`)
+var scriptName = Pattern(`^([0-9]{2}-[0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // addScripts reads exercises/*.txtar, sorted by name. A glob alone would put
 // NN-MM-a-b.txtar before NN-MM-a.txtar.
@@ -60,7 +59,7 @@ func (c *Chapter) addScripts() error {
 			return err
 		}
 		name := strings.TrimSuffix(filepath.Base(path), ".txtar")
-		m := scriptName.FindStringSubmatch(name)
+		m := scriptName().FindStringSubmatch(name)
 		if m == nil {
 			c.problem(path, 0, "got the name %s, want NN-MM-short-name.txtar", filepath.Base(path))
 			continue
@@ -86,7 +85,7 @@ func ParseScript(data []byte) (*Script, []string) {
 		text, isComment := strings.CutPrefix(strings.TrimSpace(line), "#")
 		text = strings.TrimSpace(text)
 		switch {
-		case isComment && open:
+		case isComment && open && !s.titleEnds():
 			last := &s.Phases[len(s.Phases)-1]
 			last.Text = strings.TrimSpace(last.Text + " " + text)
 		case isComment:
@@ -98,6 +97,15 @@ func ParseScript(data []byte) (*Script, []string) {
 		s.Title = s.Phases[0].Text
 	}
 	return s, hints(archive)
+}
+
+// titleSection is how a title ends: RFC 7541 §5.2, Appendix B.
+var titleSection = Pattern(`\. RFC \d+ §.*[^.,)]$`)
+
+// titleEnds reports whether the only comment so far is a whole title: the next
+// line states the first rule, even if no command stands between the two.
+func (s *Script) titleEnds() bool {
+	return len(s.Phases) == 1 && titleSection().MatchString(s.Phases[0].Text)
 }
 
 // hints are the files hint-1, hint-2 and so on, up to the first that is missing.

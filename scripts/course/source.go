@@ -9,7 +9,6 @@ import (
 	"go/scanner"
 	"go/token"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,7 +22,7 @@ const (
 	SolutionOnly = "//lab:solution-only"
 )
 
-var exerciseID = regexp.MustCompile(`^[0-9]{2}-[0-9]{2}$`)
+var exerciseID = Pattern(`^[0-9]{2}-[0-9]{2}$`)
 
 // NotBegun is what a default stub says: "03-03 not begun: write AppendDate".
 func NotBegun(id, name string) string { return id + " not begun: write " + name }
@@ -52,7 +51,7 @@ func ParseDirective(fset *token.FileSet, doc *ast.CommentGroup) (Directive, erro
 		verb, rest, _ := strings.Cut(comment.Text, " ")
 		rest = strings.TrimSpace(rest)
 		switch {
-		case verb == exerciseDirective && !exerciseID.MatchString(rest):
+		case verb == exerciseDirective && !exerciseID().MatchString(rest):
 			return d, &LineError{line, fmt.Sprintf("got %s %s, want %s NN-MM", verb, rest, verb)}
 		case verb == exerciseDirective && d.Exercise != "":
 			return d, &LineError{line, "a function belongs to one exercise: got " + d.Exercise + " and " + rest}
@@ -140,7 +139,7 @@ func addImports(file *ast.File, imports map[string]bool) {
 	}
 }
 
-var brokenFunc = regexp.MustCompile(`^func\s+(?:\(\s*(?:\w+\s+)?(\*?)\s*(\w+)[^)]*\)\s*)?(\w+)`)
+var brokenFunc = Pattern(`^func\s+(?:\(\s*(?:\w+\s+)?(\*?)\s*(\w+)[^)]*\)\s*)?(\w+)`)
 
 // addBroken finds the functions of a file that does not parse by its lines
 // alone. Someone is writing in it, so they count as begun: the compiler's
@@ -156,11 +155,11 @@ func (c *Chapter) addBroken(path string, src []byte, err error) {
 		if rest, ok := strings.CutPrefix(text, exerciseDirective+" "); ok {
 			id = strings.TrimSpace(rest)
 		}
-		m := brokenFunc.FindStringSubmatch(text)
+		m := brokenFunc().FindStringSubmatch(text)
 		if m == nil {
 			continue
 		}
-		if exerciseID.MatchString(id) {
+		if exerciseID().MatchString(id) {
 			e := c.exercise(id)
 			e.Funcs = append(e.Funcs, Func{
 				Name: methodName(m[1], m[2], m[3]), File: c.rel(path), Line: i + 1, Begun: true,

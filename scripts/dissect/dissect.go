@@ -3,8 +3,8 @@
 // messages and tools use it. It judges nothing by itself and never refuses
 // an input: bytes that make no sense are labelled as such.
 //
-// It imports the standard library's smallest parts only, because every
-// chapter's test links it.
+// It imports the standard library's smallest parts only, and x/net's hpack,
+// because every chapter's test links it.
 package dissect
 
 // A Part is a run of bytes with a name. Parts come in reading order, a part
@@ -18,6 +18,7 @@ type Part struct {
 	Note        string // what a reader may want to know
 	Depth       int    // how many parts this one lies in
 	Bad         string // why it is wrong; empty when it is not
+	Hex         bool   // its bytes are no text
 }
 
 // End is the offset of the first byte after the part.
@@ -25,7 +26,7 @@ func (p Part) End() int { return p.Offset + p.Len }
 
 // A Decoder labels the bytes of one protocol.
 type Decoder struct {
-	Kind  string                // "http1", "lines", "bytes"
+	Kind  string                // "http2", "http1", "lines", "hpack", "bytes"
 	Title string                // for people: "HTTP/1"
 	Looks func(p []byte) bool   // whether p seems to be of this protocol
 	Parts func(p []byte) []Part // must take any bytes at all
@@ -34,8 +35,13 @@ type Decoder struct {
 // decoders are asked in this order, so the strictest comes first. A protocol
 // joins by an entry here.
 var decoders = []Decoder{
+	{Kind: "http2", Title: "HTTP/2", Looks: looksHTTP2, Parts: HTTP2},
 	{Kind: "http1", Title: "HTTP/1", Looks: looksHTTP1, Parts: HTTP1},
 	{Kind: "lines", Title: "lines of text", Looks: looksLines, Parts: Lines},
+	{Kind: "hpack", Title: "a field block (HPACK)", Looks: nothing,
+		Parts: HPACK},
+	{Kind: "websocket", Title: "WebSocket", Looks: looksWebSocket,
+		Parts: WebSocket},
 	{Kind: "bytes", Title: "bytes", Looks: anything, Parts: Bytes},
 }
 
@@ -62,6 +68,9 @@ func Bytes(p []byte) []Part {
 }
 
 func anything([]byte) bool { return true }
+
+// nothing is for what no bytes tell by themselves.
+func nothing([]byte) bool { return false }
 
 // At is the innermost part that holds the byte at offset at, and whether
 // there is one.

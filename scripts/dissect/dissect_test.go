@@ -148,6 +148,12 @@ func TestGuess(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"GET / HTTP/1.0\r\n\r\n", "http1"},
 		{"GET /hello\r\n", "http1"},
+		{ClientPreface, "http2"},
+		{"PRI * HTTP/1.1\r\n\r\n", "http1"},
+		{"\x00\x00\x00\x04\x00\x00\x00\x00\x00", "http2"},
+		{"\x00\x00\x00\x04\x00\x00\x00\x00\x01", "http2"},
+		{"\x00\x00\x00\x04\x00\x00\x00\x00", "bytes"},
+		{"\x00\x00\x00\x0a\x00\x00\x00\x00\x00", "bytes"},
 		{"\r\nHTTP/1.0 200 OK\r\n\r\n", "http1"},
 		{"barewire: say something\r\n", "lines"},
 		{"HELLO WORLD\n", "lines"},

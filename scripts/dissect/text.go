@@ -48,7 +48,27 @@ func rowBytes(p []byte, parts []Part, i int) string {
 	}
 	from := min(max(part.Offset, 0), len(p))
 	to := min(max(part.End(), from), len(p))
+	if part.Hex {
+		return hexBytes(p[from:to])
+	}
 	return Quote(p[from:to], shown)
+}
+
+// hexBytes shows bytes as pairs of digits, at most as wide as Quote's.
+func hexBytes(p []byte) string {
+	var b strings.Builder
+	for i, c := range p {
+		if i == shown/3 {
+			b.WriteString(" … " + count(len(p)-i, "byte") + " more")
+			break
+		}
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteByte(hex[c>>4])
+		b.WriteByte(hex[c&15])
+	}
+	return b.String()
 }
 
 // Quote quotes p on one line as Go does, so that \r\n and every other control

@@ -2,13 +2,14 @@ package exercise
 
 import (
 	"fmt"
-	"regexp"
 	"runtime"
 	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"barewire/scripts/course"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -27,6 +28,7 @@ func (s *suite) check(name string, f func(testscript.T)) *Result {
 		if n < attempts && r.hasty() && s.watch.starved(a.start) {
 			continue
 		}
+		r.Tries = n
 		s.record(e, sc, r)
 		return r
 	}
@@ -81,19 +83,19 @@ func (a *attempt) result(f func(testscript.T)) *Result {
 			" is not installed: its part was left out"
 	}
 	learner, flags := a.run.suite.learner, a.run.flags
-	if len(flags) > 0 && !learner.ours() {
+	if r.Flags = flags; len(flags) > 0 && learner.Command != nil {
 		r.Note = "this script's server runs with " + strings.Join(flags, " ")
 	}
 	failed := a.failed || a.run.failed != nil
-	switch {
-	case failed && learner.Addr != "" && len(flags) > 0:
-		// A server that somebody started without them may fail rightly.
+	if a.skipped || failed {
 		r.State = LeftOut
-	case failed:
-		r.State = Fail
+	}
+	if failed {
 		r.Failure = a.run.failure(a.text.String())
-	case a.skipped:
-		r.State = LeftOut
+		// A server that somebody started without the flags may fail rightly.
+		if learner.Addr == "" || len(flags) == 0 {
+			r.State = Fail
+		}
 	}
 	return r
 }
@@ -131,11 +133,11 @@ func (w *watch) starved(since time.Time) bool {
 	return w.last.Load() >= since.UnixNano()
 }
 
-var failLine = regexp.MustCompile(`(?m)^FAIL: .*?:(\d+): (.*)$`)
+var failLine = course.Pattern(`(?m)^FAIL: .*?:(\d+): (.*)$`)
 
 // failedAt finds the script's line and testscript's words in its log.
 func failedAt(log string) (line int, text string) {
-	m := failLine.FindStringSubmatch(log)
+	m := failLine().FindStringSubmatch(log)
 	if m == nil {
 		return 0, strings.TrimSpace(log)
 	}

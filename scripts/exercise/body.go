@@ -90,7 +90,9 @@ func (x *expectation) wrongBody(c *socket, got, want []byte) error {
 	pr := differs("the body differs: got %s, want %s",
 		bytesText(len(got)), bytesText(len(want)))
 	gotByte := "the end of the body"
-	if at < len(got) {
+	if at < len(got) && c.head != nil && c.head.framed {
+		gotByte = nextByte(string(got), at)
+	} else if at < len(got) {
 		gotByte = c.named(from + at)
 	}
 	line, caret := dissect.Caret(got, at, width)
@@ -112,9 +114,9 @@ func (x *expectation) bodyHas(c *socket) error {
 			return err
 		}
 		if bytes.Contains(got, text) == x.neg {
-			pr := differs("the body lacks %s", quote(text))
+			pr := differs("the body does not contain %s", quote(text))
 			if x.neg {
-				pr = differs("the body must not hold %s", quote(text))
+				pr = differs("the body must not contain %s", quote(text))
 			}
 			return pr.with("got", nearest(got, text))
 		}
@@ -165,6 +167,13 @@ func (x *expectation) noBody(c *socket) error {
 	h, err := x.last(c)
 	if err != nil {
 		return err
+	}
+	if h.framed && len(h.body) == 0 {
+		return nil
+	}
+	if h.framed {
+		return differs("a body of %s came, want none", bytesText(len(h.body))).
+			with("got", quote(h.body))
 	}
 	err = c.fill(x.deadline(), func(p []byte) bool { return len(p) > 0 })
 	if err == nil && !bytes.HasPrefix(c.unread(), []byte("HTTP/")) {

@@ -26,6 +26,7 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 		"signal":      (*run).signal,
 		"client":      (*run).realClient,
 		"run":         (*run).runTool,
+		"handshake":   (*run).handshake,
 	}
 	m := map[string]func(*testscript.TestScript, bool, []string){}
 	for name, f := range language {
@@ -95,7 +96,7 @@ func (r *run) refuse(args []string) error {
 // refused checks that the process has given up as it should.
 func (p *process) refused(text string) error {
 	p.await(startWait, func(out string) bool {
-		return listening.MatchString(out)
+		return listening().MatchString(out)
 	})
 	out := strings.TrimRight(p.output(), "\n")
 	said := func(pr *problem) error { return pr.with("said", lastLines(out, 4)) }
@@ -109,7 +110,7 @@ func (p *process) refused(text string) error {
 	case p.crash() != nil:
 		return p.crash()
 	case !strings.Contains(out, text):
-		return said(differs("what the program says does not hold %q", text))
+		return said(differs("what the program says does not contain %q", text))
 	case strings.Contains(out, "\n"):
 		return said(differs("got %d lines, want one sentence",
 			strings.Count(out, "\n")+1))
@@ -154,12 +155,17 @@ func (r *run) mentions(command string) bool {
 	return false
 }
 
+// addr is where the side's server listens, if it has one.
+func (s *side) addr() string {
+	if s.proc == nil {
+		return ""
+	}
+	return s.proc.addr
+}
+
 // fillIn puts the side's address into words.
 func (s *side) fillIn(words []string) []string {
-	addr := ""
-	if s.proc != nil {
-		addr = s.proc.addr
-	}
+	addr := s.addr()
 	host, port := "", ""
 	if i := strings.LastIndex(addr, ":"); i >= 0 {
 		host, port = strings.Trim(addr[:i], "[]"), addr[i+1:]

@@ -53,7 +53,7 @@ func (s *side) open(name string, n int) (*bundle, error) {
 	if old := s.conns[name]; old != nil {
 		old.close()
 	}
-	b := new(bundle)
+	b := &bundle{client: new(h2client)}
 	s.conns[name] = b
 	for range n {
 		c, err := open(s.proc.addr)
@@ -63,6 +63,7 @@ func (s *side) open(name string, n int) (*bundle, error) {
 		if tape := s.run.suite.tape; tape != nil {
 			c.tape = tape.recorder(s, name)
 		}
+		c.bundle = b
 		b.sockets = append(b.sockets, c)
 	}
 	s.run.used(name)

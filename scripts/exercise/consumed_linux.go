@@ -30,11 +30,15 @@ func consumed(sockets []*socket, atMost time.Duration) bool {
 			if time.Now().After(deadline) {
 				return false
 			}
-			time.Sleep(bytePause)
+			syscall.Nanosleep(&aMoment, nil)
 		}
 	}
 	return true
 }
+
+// aMoment lies between two looks. time.Sleep would make a millisecond of it
+// where nothing else is to be done.
+var aMoment = syscall.Timespec{Nsec: 20_000}
 
 const (
 	netlinkSockDiag  = 4

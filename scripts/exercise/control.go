@@ -6,10 +6,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"strings"
 	"time"
+
+	"barewire/scripts/course"
 )
 
 // The control channel of a chapter's program: a word a line on its standard
@@ -55,8 +56,8 @@ func (c call) String() string {
 }
 
 var (
-	goroutineHead = regexp.MustCompile(`^goroutine \d+ .*\[([^\],]+)`)
-	placeLine     = regexp.MustCompile(`^\t(.+\.go):(\d+)`)
+	goroutineHead = course.Pattern(`^goroutine \d+ .*\[([^\],]+)`)
+	placeLine     = course.Pattern(`^\t(.+\.go):(\d+)`)
 )
 
 // stacks asks the process where its goroutines are. A program that has just
@@ -113,7 +114,7 @@ func parseStacks(dump, root string) []goroutine {
 	var all []goroutine
 	for block := range strings.SplitSeq(dump, "\n\n") {
 		lines := strings.Split(strings.TrimSpace(block), "\n")
-		m := goroutineHead.FindStringSubmatch(lines[0])
+		m := goroutineHead().FindStringSubmatch(lines[0])
 		if m == nil {
 			continue
 		}
@@ -135,7 +136,7 @@ func parseStacks(dump, root string) []goroutine {
 
 // parseCall reads a call and the place under it.
 func parseCall(fn, place, root string) (call, bool) {
-	m := placeLine.FindStringSubmatch(place)
+	m := placeLine().FindStringSubmatch(place)
 	if m == nil || strings.HasPrefix(fn, "\t") ||
 		strings.HasPrefix(fn, "created by ") {
 		return call{}, false
@@ -158,12 +159,13 @@ func parseCall(fn, place, root string) (call, bool) {
 
 // serving picks the goroutines that hold a conversation: neither main's nor
 // one that waits for connections, nor one that only waits for its client to
-// close.
+// close, nor a Serve that has another do its work.
 func serving(all []goroutine) []goroutine {
 	var some []goroutine
 	for _, g := range all {
 		if !g.accepts && g.calls[len(g.calls)-1].fn != "main" &&
-			g.calls[0].fn != "CloseGently" {
+			g.calls[0].fn != "CloseGently" && !(g.state == "chan receive" &&
+			g.calls[0].fn == "(*Server).Serve") {
 			some = append(some, g)
 		}
 	}

@@ -2,14 +2,15 @@ package exercise
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"barewire/scripts/course"
 )
 
 var (
-	panicLine = regexp.MustCompile(`(?m)^(panic|fatal error): (.*)$`)
-	raceLine  = regexp.MustCompile(`(?m)^WARNING: DATA RACE$`)
-	raceTouch = regexp.MustCompile(`(?m)^(?:Previous )?(?i:(read|write)) at .*\n`)
+	panicLine = course.Pattern(`(?m)^(panic|fatal error): (.*)$`)
+	raceLine  = course.Pattern(`(?m)^WARNING: DATA RACE$`)
+	raceTouch = course.Pattern(`(?m)^(?:Previous )?(?i:(read|write)) at .*\n`)
 )
 
 // crash looks in what the process printed for what ends an exercise whatever
@@ -27,11 +28,11 @@ func (p *process) crash() *problem {
 			"your program printed more than %d KiB and was stopped",
 			outputCap>>10)}
 		return pr.with("said", lastLines(out[:min(len(out), 4096)], 2)).
-			with("maybe", "a loop that goes on after its connection has "+
-				"failed: end it on the first error")
-	case panicLine.MatchString(out):
+			with("maybe", "a loop that goes on at once after an error: "+
+				"end it, or wait before the next attempt")
+	case panicLine().MatchString(out):
 		return p.panicked(out)
-	case raceLine.MatchString(out):
+	case raceLine().MatchString(out):
 		return p.raced(out)
 	}
 	return nil
@@ -39,7 +40,7 @@ func (p *process) crash() *problem {
 
 // panicked reads the runtime's report of a panic.
 func (p *process) panicked(out string) *problem {
-	m := panicLine.FindStringSubmatchIndex(out)
+	m := panicLine().FindStringSubmatchIndex(out)
 	text := out[m[4]:m[5]]
 	text = strings.TrimPrefix(text, "runtime error: ")
 	text, _, _ = strings.Cut(text, " [recovered")
@@ -56,11 +57,11 @@ func (p *process) panicked(out string) *problem {
 // raced reads the race detector's first report: the two places that touch the
 // same memory.
 func (p *process) raced(out string) *problem {
-	report := out[raceLine.FindStringIndex(out)[1]:]
+	report := out[raceLine().FindStringIndex(out)[1]:]
 	report, _, _ = strings.Cut(report, "\n==================")
 	pr := &problem{kind: KindRace,
 		summary: "two goroutines touch the same memory at once (data race)"}
-	for _, m := range raceTouch.FindAllStringSubmatchIndex(report, 2) {
+	for _, m := range raceTouch().FindAllStringSubmatchIndex(report, 2) {
 		verb := strings.ToLower(report[m[2]:m[3]]) + "s"
 		stack, _, _ := strings.Cut(report[m[1]:], "\n\n")
 		if c, ok := firstCall(stack, p.root); ok {

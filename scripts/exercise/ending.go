@@ -10,9 +10,11 @@ import (
 
 // expect end wants the end of the stream (FIN), with nothing before it.
 func (x *expectation) end(c *socket) error {
+	if c.framed {
+		return x.framesEnd(c)
+	}
 	err := c.fill(x.deadline(), func(p []byte) bool { return len(p) > 0 })
-	switch {
-	case err == nil:
+	if err == nil {
 		pr := differs("%s more came where the stream should end",
 			bytesText(len(c.unread())))
 		from := 0
@@ -22,6 +24,13 @@ func (x *expectation) end(c *socket) error {
 		pr.lines = append(pr.lines, c.pointed(from, c.pos,
 			"the end of the stream", c.named(c.pos)))
 		return pr
+	}
+	return x.endedBy(c, err)
+}
+
+// endedBy judges how a stream has ended.
+func (x *expectation) endedBy(c *socket, err error) error {
+	switch {
 	case err == io.EOF && isReset(c.sendEr):
 		// The end came, yet what was still being sent met a closed door.
 		return c.waited(c.sendEr, "all was sent", x.within)
@@ -45,17 +54,64 @@ func (x *expectation) closed(c *socket) error {
 	return nil
 }
 
+// expect cut-off wants the server to have closed both directions: a byte is sent
+// every 5 ms until one is refused with RST. expect end comes before it, for FIN
+// ends the server's own half alone, and it may read on.
+func (x *expectation) cutOff(c *socket) error {
+	const every = 5 * time.Millisecond
+	deadline := x.deadline()
+	for time.Now().Before(deadline) {
+		c.conn.SetWriteDeadline(deadline)
+		// How many it takes is nobody's concern: they are not c.sent.
+		if _, c.sendEr = c.conn.Write([]byte("a")); isReset(c.sendEr) {
+			return nil
+		}
+		x.side.proc.await(every, never)
+	}
+	return c.waited(os.ErrDeadlineExceeded, "what is sent to be refused (RST)",
+		x.within)
+}
+
+// expect open [DURATION] wants the connection to stay open that long, 30 ms if
+// nothing is said; what comes meanwhile is left for later.
+func (x *expectation) open(c *socket) error {
+	d, err := x.duration()
+	if err != nil {
+		return err
+	}
+	err = c.fill(time.Now().Add(d), func([]byte) bool { return false })
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return nil
+	}
+	return (&problem{kind: KindClosed,
+		summary: "the connection is closed, want it open"}).
+		with("got", c.arrived()).
+		with("state", "the connection is "+c.state())
+}
+
+// duration is the argument, or 30 ms.
+func (x *expectation) duration() (time.Duration, error) {
+	if len(x.args) == 0 {
+		return 30 * time.Millisecond, nil
+	}
+	d, err := time.ParseDuration(x.args[0])
+	if err != nil {
+		return 0, scriptError("got %q, want a DURATION", x.args[0])
+	}
+	return d, nil
+}
+
 // expect silence [DURATION] wants nothing to come and the connection to stay
 // open that long, 30 ms if nothing is said.
 func (x *expectation) silence(c *socket) error {
-	d := 30 * time.Millisecond
-	if len(x.args) > 0 {
-		var err error
-		if d, err = time.ParseDuration(x.args[0]); err != nil {
-			return scriptError("expect silence: %v", err)
-		}
+	d, err := x.duration()
+	if err != nil {
+		return err
 	}
-	err := c.fill(time.Now().Add(d), func(p []byte) bool { return len(p) > 0 })
+	if c.framed {
+		return x.framesSilent(c, d)
+	}
+	err = c.fill(time.Now().Add(d), func(p []byte) bool { return len(p) > 0 })
 	switch {
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		return nil

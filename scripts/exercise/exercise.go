@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -29,6 +30,10 @@ import (
 // learner's program instead of the test.
 const programName = "learner"
 
+// asTool is set in the environment of a program that is run as a tool: its
+// standard input is its own then, and no control channel.
+const asTool = "BAREWIRE_TOOL"
+
 // courseZone is where the programs believe to be: nowhere near GMT, so that a
 // date in local time is wrong on every machine, and not only far from London.
 var courseZone = time.FixedZone("course", 5*60*60+45*60)
@@ -42,7 +47,9 @@ var current *suite
 func Main(m *testing.M, program func()) {
 	testscript.Main(reporting{m}, map[string]func(){
 		programName: func() {
-			go obey(os.Stdin, os.Stderr)
+			if os.Getenv(asTool) == "" {
+				go obey(os.Stdin, os.Stderr)
+			}
 			time.Local = courseZone
 			program()
 		},
@@ -55,7 +62,6 @@ type reporting struct{ *testing.M }
 
 func (r reporting) Run() int {
 	flag.Parse()
-	widen()
 	code := r.M.Run()
 	if current != nil {
 		current.close()
@@ -65,16 +71,16 @@ func (r reporting) Run() int {
 	return code
 }
 
-// widen lets more scripts run at a time than there are processors: most of
-// their time is spent waiting.
-func widen() {
-	given := false
+// atOnce is how many scripts run at a time: what -parallel says, or more than
+// there are processors, for most of their time is spent waiting.
+func atOnce() int {
+	n := 8
 	flag.Visit(func(f *flag.Flag) {
-		given = given || f.Name == "test.parallel"
+		if f.Name == "test.parallel" {
+			n, _ = strconv.Atoi(f.Value.String())
+		}
 	})
-	if !given {
-		flag.Set("test.parallel", "8")
-	}
+	return max(1, n)
 }
 
 // Run checks every exercise of the chapter in the working directory, each
@@ -98,7 +104,7 @@ func Run(t *testing.T) {
 			strings.Join(missing, ", "))
 	}
 	current = s
-	s.run(&goTest{T: t})
+	s.run(&goTest{T: t, line: newLine(atOnce())})
 }
 
 // Options say what Check runs and against what.

@@ -1,6 +1,7 @@
 package exercise
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -29,7 +30,17 @@ var waits = map[string]func(*expectation, *socket) error{
 	"no-body":  (*expectation).noBody,
 	"end":      (*expectation).end,
 	"closed":   (*expectation).closed,
+	"cut-off":  (*expectation).cutOff,
 	"silence":  (*expectation).silence,
+	"open":     (*expectation).open,
+
+	"preface":    (*expectation).preface,
+	"frame":      (*expectation).frame,
+	"goaway":     (*expectation).goaway,
+	"reset":      (*expectation).reset,
+	"h2response": (*expectation).response,
+	"ws":         (*expectation).wsFrame,
+	"close":      (*expectation).wsClose,
 }
 
 // outcomes are the expectations about a program or a client.
@@ -77,49 +88,46 @@ func (r *run) expect(neg bool, args []string) error {
 	if f == nil {
 		return scriptError("expect: unknown %q", args[0])
 	}
-	return x.onBoth(name, f)
+	if x.after > 0 || slices.Contains(valueless, args[0]) {
+		return r.both(func(s *side) error { return x.on(s, name, nil, f) })
+	}
+	return x.inTurn(name, f)
 }
 
-// onBoth asks the reference first: its answer is what a missing value means.
-func (x expectation) onBoth(name string,
+// valueless are the waits that need no value of the reference's. Both sides are
+// asked at once, so that what comes too early is seen when it comes, and so is
+// who has -after.
+var valueless = []string{"silence", "cut-off", "closed", "end"}
+
+// inTurn asks the reference first: its answer is what a missing value means.
+func (x expectation) inTurn(name string,
 	f func(*expectation, *socket) error) error {
-	r := x.run
-	order := []*side{r.reference, r.learner}
-	if x.after > 0 {
-		// What came too early must be seen when it comes.
-		order = []*side{r.learner, r.reference}
+	if x.run.reference == nil {
+		return x.on(x.run.learner, name, nil, f)
 	}
-	for _, s := range order {
-		if s == nil {
-			continue
+	if err := x.on(x.run.reference, name, nil, f); err != nil {
+		return courseFault(err)
+	}
+	twin := x.run.reference.conns[name].sockets[0]
+	return x.on(x.run.learner, name, twin, f)
+}
+
+// on asks every socket that one side has under a name.
+func (x expectation) on(s *side, name string, twin *socket,
+	f func(*expectation, *socket) error) error {
+	b, err := s.connection(name)
+	if err != nil {
+		return err
+	}
+	x.run.used(name)
+	x.side, x.twin = s, twin
+	for _, c := range b.sockets {
+		err := f(&x, c)
+		if err == nil {
+			err = x.notSooner(c)
 		}
-		b, err := s.connection(name)
 		if err != nil {
-			return err
-		}
-		r.used(name)
-		for _, c := range b.sockets {
-			y := x
-			y.side = s
-			if s == r.learner && r.reference != nil && x.after == 0 {
-				y.twin = r.reference.conns[name].sockets[0]
-			}
-			err := f(&y, c)
-			if err == nil {
-				err = y.notSooner(c)
-			}
-			if err == nil {
-				continue
-			}
 			s.culprit = c
-			if s == r.reference {
-				return r.both(func(t *side) error {
-					if t == s {
-						return err
-					}
-					return nil
-				})
-			}
 			return err
 		}
 	}

@@ -34,6 +34,9 @@ func (x *expectation) field(c *socket) error {
 	case x.neg:
 		return h.point(c, name, differs("the field %s must not be here", name),
 			"no such field")
+	case len(got) == 0 && h.framed:
+		return differs("the field %s is missing", name).
+			with("got", h.listed()).with("want", want(name, x.args[1:]))
 	case len(got) == 0:
 		line, caret := dissect.Caret(c.got[h.start:], h.ended-2-h.start, width)
 		return differs("the field %s is missing", name).
@@ -84,6 +87,11 @@ func tokens(list string) []string {
 func (h *head) point(c *socket, name string, pr *problem,
 	want string) *problem {
 	for _, f := range h.fields {
+		if strings.EqualFold(f.name, name) && h.framed {
+			pr.with("got", fmt.Sprintf("%s=%s: want %s", f.name, f.value,
+				want))
+			break
+		}
 		if strings.EqualFold(f.name, name) {
 			at := f.at + len(f.name) + 1
 			for at < len(c.got) && c.got[at] == ' ' {

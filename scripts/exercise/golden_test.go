@@ -47,6 +47,21 @@ func TestGolden(t *testing.T) {
 		"right/01-10-chunks", "chunk-size/01-10-chunks",
 		"chunk-lf/01-10-chunks", "no-last-chunk/01-10-chunks",
 		"no-trailer/01-10-chunks", "both-lengths/01-10-chunks",
+		"right/01-11-frames", "right/01-12-response", "right/01-13-refused",
+		"h2-client-preface/01-11-frames", "h2-ping-first/01-11-frames",
+		"h2-http1/01-11-frames", "h2-ping-zeros/01-11-frames",
+		"h2-ping-no-ack/01-11-frames", "h2-ping-silent/01-11-frames",
+		"h2-counts-header/01-11-frames", "h2-id-of-3/01-11-frames",
+		"h2-reserved/01-11-frames", "h2-goaway/01-11-frames",
+		"h2-wrong-body/01-12-response", "h2-404/01-12-response",
+		"h2-short-body/01-12-response", "h2-no-end/01-12-response",
+		"h2-no-end-headers/01-12-response",
+		"h2-text-block/01-12-response",
+		"h2-headers-swallow/01-12-response",
+		"h2-other-stream/01-12-response", "h2-goaway-code/01-12-response",
+		"h2-goaway-last/01-12-response", "h2-closes/01-12-response",
+		"h2-chatty/01-11-frames", "h2-chatty/01-12-response",
+		"h2-upper-case/01-12-response", "h2-floods/01-11-frames",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -16,6 +16,7 @@ type head struct {
 	bodyRead     bool
 	inChunks     bool    // the body came in chunks
 	trailers     []field // after the last of them
+	framed       bool    // it came in frames: there are no offsets
 }
 
 type field struct {

@@ -3,6 +3,8 @@ package exercise
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"slices"
 
 	"barewire/scripts/dissect"
 )
@@ -38,7 +40,7 @@ func (x *expectation) readLine(c *socket, what string) (string, error) {
 		return end >= 0
 	})
 	if err != nil {
-		return "", c.waited(err, what, x.within)
+		return "", x.unended(c, err, what)
 	}
 	at := c.pos + end
 	if end == 0 || c.got[at-1] != '\r' {
@@ -50,6 +52,16 @@ func (x *expectation) readLine(c *socket, what string) (string, error) {
 	line := string(c.got[c.pos : at-1])
 	c.pos = at + 1
 	return line, nil
+}
+
+// unended is the problem of a line of which no end has come.
+func (x *expectation) unended(c *socket, err error, what string) error {
+	pr := c.waited(err, what, x.within)
+	got := string(c.unread())
+	if slices.Contains(x.args, got) || got != "" && err == io.EOF {
+		pr.kind, pr.summary = KindDiffers, "the line came without CR LF"
+	}
+	return pr
 }
 
 // expect line TEXT… reads the next line, ended by CR LF. Several texts are

@@ -97,7 +97,7 @@ func quoteOutput(s string) string {
 func (p *process) lastWords() string {
 	lines := strings.Split(strings.TrimSpace(p.output()), "\n")
 	last := strings.TrimSpace(lines[len(lines)-1])
-	if listening.MatchString(last) {
+	if listening().MatchString(last) {
 		return ""
 	}
 	if r := []rune(last); len(r) > width {

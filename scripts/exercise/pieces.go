@@ -3,10 +3,10 @@ package exercise
 import (
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"barewire/scripts/course"
 	"barewire/scripts/dissect"
 )
 
@@ -33,11 +33,14 @@ func quoteOf(p []byte, total int) string {
 		total-len(shown))
 }
 
-var repeated = regexp.MustCompile(`^(\d+)\*`)
+var repeated = course.Pattern(`^(\d+)\*`)
 
 // pieces joins a command's PIECE arguments into bytes: text with escapes,
-// N*PIECE, hex:0d0a, file:NAME.
+// N*PIECE, hex:0d0a, file:NAME, frames:FRAMES.
 func (r *run) pieces(args []string) ([]byte, error) {
+	if first(args) == "ws" {
+		return r.wsFrames(args[1:])
+	}
 	var all []byte
 	for _, arg := range args {
 		p, err := r.piece(arg)
@@ -50,7 +53,7 @@ func (r *run) pieces(args []string) ([]byte, error) {
 }
 
 func (r *run) piece(arg string) ([]byte, error) {
-	if m := repeated.FindStringSubmatch(arg); m != nil {
+	if m := repeated().FindStringSubmatch(arg); m != nil {
 		n, err := strconv.Atoi(m[1])
 		if err != nil || n > 64<<20 {
 			return nil, scriptError("bad repetition in %q", arg)
@@ -67,6 +70,9 @@ func (r *run) piece(arg string) ([]byte, error) {
 	}
 	if name, ok := strings.CutPrefix(arg, "file:"); ok {
 		return []byte(r.ts.ReadFile(name)), nil
+	}
+	if text, ok := strings.CutPrefix(arg, "frames:"); ok {
+		return r.framesPiece(text)
 	}
 	p, err := Unescape(arg)
 	if err != nil {

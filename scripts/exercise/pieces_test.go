@@ -22,10 +22,33 @@ func TestPieces(t *testing.T) {
 	}
 }
 
+func TestFramesPiece(t *testing.T) {
+	got, err := new(run).piece(`frames:DATA stream=1 END_STREAM data=a\x20b ` +
+		`+ 0x2a stream=3 payload=hex:ff`)
+	want := "\x00\x00\x03\x00\x01\x00\x00\x00\x01a b" +
+		"\x00\x00\x01\x2a\x00\x00\x00\x00\x03\xff"
+	if err != nil || string(got) != want {
+		t.Errorf("got %q, %v, want %q", got, err, want)
+	}
+}
+
+func TestFramesText(t *testing.T) {
+	for want, args := range map[string][]string{
+		"PING + DATA stream=1": {"-stdin", "frames:PING", "-stdin",
+			"frames:DATA stream=1"},
+		"": {"-stdin", "frames:PING", "-stdin", "hex:00"},
+	} {
+		if got := framesText(args); got != want {
+			t.Errorf("%q: got %q, want %q", args, got, want)
+		}
+	}
+}
+
 func TestPiecesRefuse(t *testing.T) {
 	r := new(run)
 	for _, arg := range []string{
 		`\q`, `a\`, `\xg1`, `\x1`, `hex:0`, `99999999999*a`,
+		`frames:`, `frames:PIN`,
 	} {
 		if p, err := r.pieces([]string{arg}); err == nil {
 			t.Errorf("%s: got %q, want an error", arg, p)

@@ -53,19 +53,36 @@ func (r *Report) Print(w io.Writer) {
 		fmt.Fprintln(w, "note: solutions/ is not here: your program is "+
 			"checked against the scripts alone")
 	}
+	fmt.Fprintln(w, r.summary())
+}
+
+// summary counts what passes.
+func (r *Report) summary() string {
 	passed, all := r.Passed()
+	if all == 0 {
+		return r.Chapter + ": bonus: " + r.bonus()
+	}
 	line := fmt.Sprintf("%s: %d of %d exercises pass", r.Chapter, passed, all)
+	switch r.bonus() {
+	case Pass:
+		line += ", and the bonus"
+	case Fail:
+		return line + ", the bonus does not"
+	}
 	if passed == all {
 		line += "; next: go tool lab"
 	}
-	fmt.Fprintln(w, line)
+	return line
 }
 
-// Passed counts the exercises of which every script passes, and all.
+// Passed counts the exercises of which every script passes, and all. A bonus
+// is not counted.
 func (r *Report) Passed() (passed, all int) {
 	bad := map[string]bool{}
 	for _, res := range r.Results {
-		bad[res.Exercise] = bad[res.Exercise] || res.State != Pass
+		if !res.Bonus {
+			bad[res.Exercise] = bad[res.Exercise] || res.State != Pass
+		}
 	}
 	for _, b := range bad {
 		if !b {
@@ -73,6 +90,18 @@ func (r *Report) Passed() (passed, all int) {
 		}
 	}
 	return passed, len(bad)
+}
+
+// bonus is the state of the chapter's bonus: the first that is not Pass of its
+// scripts', "" without one.
+func (r *Report) bonus() string {
+	state := ""
+	for _, res := range r.Results {
+		if res.Bonus && (state == "" || state == Pass) {
+			state = res.State
+		}
+	}
+	return state
 }
 
 func compact(ids []string) []string {

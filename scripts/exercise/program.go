@@ -8,11 +8,12 @@ import (
 	"net"
 	"os"
 	"os/exec"
-	"regexp"
 	"runtime"
 	"strings"
 	"sync"
 	"time"
+
+	"barewire/scripts/course"
 )
 
 // Program says how a server under test is started.
@@ -57,7 +58,7 @@ type process struct {
 	status  error
 }
 
-var listening = regexp.MustCompile(`listening on ((?:\[[^\]]*\]|[^\s:\[]+):\d+)`)
+var listening = course.Pattern(`listening on ((?:\[[^\]]*\]|[^\s:\[]+):\d+)`)
 
 // start runs the program with flags and waits until it listens. The error is
 // a *problem, fit for the learner.
@@ -72,6 +73,8 @@ func start(p Program, root string, flags []string) (*process, error) {
 		args = fill(p.Command[1:], addr, flags)
 		p.Path = p.Command[0]
 	}
+	begun := queue()
+	defer begun()
 	proc, err := launch(p, root, args)
 	if err != nil {
 		return nil, scriptError("cannot start %s: %v", p.Path, err)
@@ -81,6 +84,21 @@ func start(p Program, root string, flags []string) (*process, error) {
 		return nil, err
 	}
 	return proc, nil
+}
+
+// starting holds a place for each program that is being started.
+var starting = make(chan struct{}, runtime.NumCPU())
+
+// queue waits until a processor is likely free to start a program, so that the
+// first in line is ready soon, and not all of them late. The function that it
+// returns lets the next one begin; a program that never listens does not keep
+// it waiting.
+func queue() (begun func()) {
+	const share = 50 * time.Millisecond
+	starting <- struct{}{}
+	leave := sync.OnceFunc(func() { <-starting })
+	late := time.AfterFunc(share, leave)
+	return func() { late.Stop(); leave() }
 }
 
 // withAddr puts a free port before the flags, where an -addr of their own
@@ -124,7 +142,7 @@ func launch(p Program, root string, args []string) (*process, error) {
 // language's server need not print it: there a connection is proof enough.
 func (p *process) awaitListening(addr string) error {
 	found := func(out string) bool {
-		if m := listening.FindStringSubmatch(out); m != nil {
+		if m := listening().FindStringSubmatch(out); m != nil {
 			p.addr = m[1]
 		}
 		return p.addr != ""

@@ -135,10 +135,12 @@ func (r *references) start(flags []string, private bool) (*process, error) {
 func (r *references) close() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	var ended sync.WaitGroup
 	for _, s := range r.shared {
 		if s.proc != nil {
-			s.proc.kill()
+			ended.Go(s.proc.kill)
 		}
 	}
+	ended.Wait()
 	r.shared = nil
 }

@@ -24,6 +24,7 @@ type run struct {
 	learner, reference *side    // reference is nil where there is none
 	flags              []string // that serve was given
 	failed             *problem
+	frames             map[string]string // by their bytes, as a script wrote them
 
 	mu       sync.Mutex
 	lastName string // the connection last used
@@ -44,12 +45,15 @@ type side struct {
 
 // bundle is what a script knows as one connection: one socket, or one for
 // each split point, in order.
-type bundle struct{ sockets []*socket }
+type bundle struct {
+	sockets []*socket
+	client  *h2client
+}
 
 type runKey struct{}
 
 func newRun(s *suite, e *course.Exercise, sc *course.Script) *run {
-	r := &run{suite: s, ex: e, sc: sc}
+	r := &run{suite: s, ex: e, sc: sc, frames: map[string]string{}}
 	r.learner = &side{name: "learner", run: r, conns: map[string]*bundle{}}
 	return r
 }
@@ -121,6 +125,11 @@ func (r *run) both(do func(*side) error) error {
 	if reference == nil {
 		return learner
 	}
+	return courseFault(reference)
+}
+
+// courseFault is what a learner reads when the reference fails.
+func courseFault(reference error) error {
 	var pr *problem
 	if errors.As(reference, &pr) && pr.kind == KindScript {
 		return pr
@@ -165,7 +174,7 @@ func (r *run) explain(pr *problem) *problem {
 			p.await(exitWait, never)
 		}
 	}
-	if panicLine.MatchString(p.output()) {
+	if panicLine().MatchString(p.output()) {
 		p.await(exitWait, never) // until the report is whole
 	}
 	if crash := p.crash(); crash != nil {
@@ -191,8 +200,8 @@ func (r *run) explain(pr *problem) *problem {
 
 // A rule's section stands in parentheses at its end, a title's after it.
 var (
-	ruleSection  = regexp.MustCompile(`\s*\(([^()]*§[^()]*)\)\.?$`)
-	titleSection = regexp.MustCompile(`\.\s+([^.]*§.*)$`)
+	ruleSection  = course.Pattern(`\s*\(([^()]*§[^()]*)\)\.?$`)
+	titleSection = course.Pattern(`\.\s+([^.]*§.*)$`)
 )
 
 // failure is the run's problem as the learner reads it: with what was sent,
@@ -228,14 +237,14 @@ func (r *run) failure(log string) *Failure {
 	return f
 }
 
-// rule is the sentence of the phase that a script's line belongs to, with its
-// section first.
+// rule is the sentence of the phase that a script's line belongs to, or the
+// script's title where that names no section, with the section first.
 func rule(sc *course.Script, line int) string {
 	text := sc.Rule(line).Text
-	if text == "" {
+	if !strings.Contains(text, "§") {
 		text = sc.Title
 	}
-	for _, form := range []*regexp.Regexp{ruleSection, titleSection} {
+	for _, form := range []*regexp.Regexp{ruleSection(), titleSection()} {
 		if m := form.FindStringSubmatchIndex(text); m != nil {
 			text = text[m[2]:m[3]] + ": " + text[:m[0]]
 			break

@@ -22,6 +22,7 @@ type runner interface {
 type goTest struct {
 	*testing.T
 	suite *suite
+	line  *line
 }
 
 func (g *goTest) fail() { g.T.Fail() }
@@ -30,11 +31,42 @@ func (g *goTest) with(s *suite) testscript.T { g.suite = s; return g }
 
 func (g *goTest) Run(name string, f func(testscript.T)) {
 	g.T.Run(name, func(t *testing.T) {
+		turn := g.line.join()
+		state := begin(func() string {
+			defer turn()()
+			return g.suite.check(name, f).State
+		})
 		t.Parallel()
-		if g.suite.check(name, f).State == Fail {
+		if state() == Fail {
 			t.Fail()
 		}
 	})
+}
+
+// line lets scripts begin in the order in which they were named, so many at a
+// time. Parallel subtests begin in no order.
+type line struct {
+	places chan struct{}
+	last   chan struct{} // closed when the last to join has begun
+}
+
+func newLine(atOnce int) *line {
+	l := &line{make(chan struct{}, atOnce), make(chan struct{})}
+	close(l.last)
+	return l
+}
+
+// join takes the next place. The function that it returns waits for its turn,
+// and returns the one that ends it.
+func (l *line) join() (turn func() (leave func())) {
+	before, begun := l.last, make(chan struct{})
+	l.last = begun
+	return func() func() {
+		<-before
+		l.places <- struct{}{}
+		close(begun)
+		return func() { <-l.places }
+	}
 }
 
 func (g *goTest) Verbose() bool { return false }

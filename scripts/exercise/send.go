@@ -11,26 +11,27 @@ const (
 )
 
 // pause is what lies between two segments where the system cannot tell
-// whether the first was read; bytePause is between two looks where it can.
-// readWait bounds the looks.
+// whether the first was read. Where it can, readWait bounds the looks.
 const (
-	pause     = time.Millisecond
-	bytePause = 100 * time.Microsecond
-	readWait  = 100 * time.Millisecond
+	pause    = time.Millisecond
+	readWait = 100 * time.Millisecond
 )
 
 // maxSplits bounds the connections of one send -splits.
 const maxSplits = 512
 
 // send [@NAME] [-bytes|-splits|-drip DURATION] PIECE… sends the pieces, joined,
-// to both servers: in one segment; a byte a segment; once for every split
+// or frames, to both servers: in one segment; a byte a segment; once for every split
 // point, each on a connection of its own (what is expected of NAME afterwards
 // must then hold for all of them, and the smallest split that breaks is
 // reported); or a byte each DURATION until all is sent or the server ends the
 // connection.
 //
 // A PIECE is text with the escapes \r \n \t \0 \\ \xNN, or N*PIECE, or
-// hex:0d0a, or file:NAME for a file of the archive.
+// hex:0d0a, or file:NAME for a file of the archive, or 'frames:FRAME + FRAME',
+// whose values have no spaces (\x20 is one). In their place may stand
+// frame FRAME [+ FRAME…], or preface [SETTING=N…] [+ FRAME…], which is a
+// client's preface and its SETTINGS.
 //
 // An error while sending fails nothing by itself: a server may answer before
 // it has read everything. What is expected next decides.
@@ -54,20 +55,24 @@ func (r *run) send(neg bool, args []string) error {
 			way, every, args = drip, d, args[2:]
 		}
 	}
-	p, err := r.pieces(args)
-	if err != nil {
+	if _, _, err := r.message(args, new(h2client)); err != nil {
 		return err
 	}
 	return r.both(func(s *side) error {
 		if way == splits {
-			return s.sendSplits(name, p)
+			return s.sendSplits(name, args)
 		}
 		b, err := s.fresh(name)
 		if err != nil {
 			return err
 		}
+		said, p, err := r.message(args, b.client)
+		if err != nil {
+			return err
+		}
 		r.used(name)
 		for _, c := range b.sockets {
+			c.note(p, said)
 			if way == whole {
 				c.write(p)
 				continue
@@ -112,7 +117,12 @@ func (s *socket) quietFor(d time.Duration) error {
 
 // sendSplits sends p once for each of its split points. The reference reads
 // it whole: it stands for what the answer should be.
-func (s *side) sendSplits(name string, p []byte) error {
+func (s *side) sendSplits(name string, args []string) error {
+	client := new(h2client)
+	said, p, err := s.run.message(args, client)
+	if err != nil {
+		return err
+	}
 	n := len(p) - 1
 	if n < 1 || n > maxSplits {
 		return scriptError("send -splits takes 2 to %d bytes, got %d",
@@ -123,6 +133,8 @@ func (s *side) sendSplits(name string, p []byte) error {
 		if err != nil {
 			return err
 		}
+		b.client = client
+		b.sockets[0].note(p, said)
 		b.sockets[0].write(p)
 		return nil
 	}
@@ -130,7 +142,9 @@ func (s *side) sendSplits(name string, p []byte) error {
 	if err != nil {
 		return err
 	}
+	b.client = client
 	for i, c := range b.sockets {
+		c.note(p, said)
 		c.split = i + 1
 		c.write(p[:c.split])
 	}

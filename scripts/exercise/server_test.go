@@ -141,6 +141,10 @@ func answers(text string) server {
 // answersInChunks is answers for two paths: /hello and /chunks.
 func answersInChunks(hello, chunks string) server {
 	return server{answer: func(c net.Conn, br *bufio.Reader) {
+		if p, _ := br.Peek(3); string(p) == "PRI" {
+			rightH2(nil).answer(c, br)
+			return
+		}
 		if strings.HasPrefix(readHead(br), "GET /chunks") {
 			fmt.Fprint(c, chunks)
 			return

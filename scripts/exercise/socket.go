@@ -23,6 +23,10 @@ type socket struct {
 	readEr error     // io.EOF, or why receiving stopped
 	fin    bool      // the client has ended its half
 	head   *head     // the last response head
+	h2     frames    // what came, where frames are spoken
+	said   []said    // what was sent, in words
+	framed bool      // frames were sent or are expected
+	bundle *bundle   // that it belongs to
 	tape   func(direction string, p []byte)
 }
 
@@ -173,6 +177,8 @@ func (s *socket) arrived() string {
 func (s *socket) sentText() string {
 	text := "nothing"
 	switch {
+	case s.framed && len(s.said) > 0:
+		text = s.framesSent()
 	case s.split > 0 && s.split < len(s.sent):
 		text = fmt.Sprintf("%s | %s  (split after byte %d)",
 			quote(s.sent[:s.split]), quote(s.sent[s.split:]), s.split)

@@ -7,8 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -35,10 +35,24 @@ type Report struct {
 // Result is one script's outcome.
 type Result struct {
 	Exercise, Script, Title string
+	Bonus                   bool   // the exercise is, and so is not counted
 	State                   string // pass, fail, not-begun, skipped
 	Failure                 *Failure
-	Note                    string // what was left out, and why
+	Note                    string   // what was left out, and why
+	Flags                   []string // that the script starts the program with
 	Millis                  int64
+	Tries                   int // more than one if the machine was starved
+}
+
+// TriedAgain counts the scripts that had to be tried more than once.
+func (r *Report) TriedAgain() int {
+	n := 0
+	for _, res := range r.Results {
+		if res.Tries > 1 {
+			n++
+		}
+	}
+	return n
 }
 
 // suite is one run of a chapter's scripts against one program.
@@ -52,7 +66,7 @@ type suite struct {
 	references *references
 	watch      watch
 	watched    chan struct{} // closed when the run is over
-	hash       string        // of the content that is run
+	hash       func() string // of the content that is run
 
 	mu      sync.Mutex
 	results map[string]*Result
@@ -86,9 +100,12 @@ func (s *suite) close() {
 }
 
 // run checks each script as a subtest of t. Those of exercises not begun are
-// not run; the whole fails for them.
+// not run; the whole fails for them, unless they are a bonus.
 func (s *suite) run(t runner) {
-	s.hash, _ = s.chapter.Hash()
+	s.hash = begin(func() string {
+		hash, _ := s.chapter.Hash()
+		return hash
+	})
 	var files []string
 	for _, e := range s.chapter.Exercises {
 		if s.only != "" && e.ID != s.only {
@@ -97,7 +114,9 @@ func (s *suite) run(t runner) {
 		for _, sc := range e.Scripts {
 			if s.learner.ours() && !e.Begun() {
 				s.record(e, sc, &Result{State: NotYet, Failure: NotBegun(e)})
-				t.fail()
+				if !e.Bonus() {
+					t.fail()
+				}
 				continue
 			}
 			files = append(files, sc.Path)
@@ -107,8 +126,12 @@ func (s *suite) run(t runner) {
 		return
 	}
 	// Those that wait begin first, so that nobody waits for them at the end.
+	waits := map[string]int{}
+	for _, f := range files {
+		waits[f] = waiting(f)
+	}
 	slices.SortStableFunc(files, func(a, b string) int {
-		return cmp.Compare(waiting(b), waiting(a))
+		return cmp.Compare(waits[b], waits[a])
 	})
 	go s.watch.run(s.watched)
 	testscript.RunT(t.with(s), testscript.Params{
@@ -120,21 +143,39 @@ func (s *suite) run(t runner) {
 	})
 }
 
-var someTime = regexp.MustCompile(`(?m)^[^#\n]*\b\d+m?s\b`)
+// begin starts f now; the function that it returns waits for f's result.
+func begin(f func() string) func() string {
+	once := sync.OnceValue(f)
+	go once()
+	return once
+}
 
-// waiting counts the times that a script names before its archive.
+var someTime = course.Pattern(
+	`(?m)^[^#\n]*(?:\b(\d+)ms\b|\bms=(\d+)|\bsilence()$)`)
+
+// waiting guesses how long a script waits at the least: the longest time in
+// milliseconds that it names before its archive.
 func waiting(path string) int {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return 0
 	}
 	commands, _, _ := bytes.Cut(text, []byte("\n-- "))
-	return len(someTime.FindAll(commands, -1))
+	longest := 0
+	for _, m := range someTime().FindAllSubmatch(commands, -1) {
+		named := 30 // a silence's own
+		if m[3] == nil {
+			named, _ = strconv.Atoi(string(m[1]) + string(m[2]))
+		}
+		longest = max(longest, named)
+	}
+	return longest
 }
 
 // record keeps a script's result under its name.
 func (s *suite) record(e *course.Exercise, sc *course.Script, r *Result) {
 	r.Exercise, r.Script, r.Title = e.ID, sc.Name, sc.Title
+	r.Bonus = e.Bonus()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.results[sc.Name] = r
@@ -182,7 +223,7 @@ func (s *suite) remember() {
 		return
 	}
 	file, err := resultFile(s.root, s.chapter)
-	if err != nil || !strings.Contains(file, s.hash) {
+	if err != nil || !strings.Contains(file, s.hash()) {
 		return // saved while it was run
 	}
 	os.MkdirAll(filepath.Dir(file), 0o777)
@@ -226,7 +267,7 @@ func Remembered(root string, c *course.Chapter) *Report {
 	return r
 }
 
-var clientCondition = regexp.MustCompile(`(?m)^\[exec:([^\]]+)\]`)
+var clientCondition = course.Pattern(`(?m)^\[exec:([^\]]+)\]`)
 
 // absentClients lists the real clients that a script asks for and that are
 // not installed.
@@ -236,7 +277,7 @@ func absentClients(sc *course.Script) []string {
 		return nil
 	}
 	var absent []string
-	for _, m := range clientCondition.FindAllSubmatch(text, -1) {
+	for _, m := range clientCondition().FindAllSubmatch(text, -1) {
 		name := string(m[1])
 		if _, err := exec.LookPath(name); err != nil &&
 			!slices.Contains(absent, name) {

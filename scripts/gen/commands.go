@@ -27,7 +27,9 @@ var order = []string{
 	"expect", "expect line", "expect bytes", "expect status", "expect field",
 	"expect date", "expect body", "expect body-has", "expect trailer",
 	"expect no-body",
-	"expect end", "expect closed", "expect silence", "expect log",
+	"expect end", "expect closed", "expect silence", "expect open",
+	"expect preface", "expect frame", "expect h2response", "expect reset",
+	"expect goaway", "expect log",
 	"expect quiet", "signal", "expect exit", "client", "run",
 	"expect output", "expect output-exit",
 }

@@ -18,7 +18,13 @@ import (
 //go:embed conformance-http1.txt
 var http1Clauses string
 
-const conformanceHead = `# HTTP/1.1, clause by clause
+//go:embed conformance-http2.txt
+var http2Clauses string
+
+//go:embed conformance-websocket.txt
+var websocketClauses string
+
+const http1Head = `# HTTP/1.1, clause by clause
 
 <!-- Made by ` + "`make gen`" + ` from scripts/gen/conformance-http1.txt, the scripts and the tests. -->
 
@@ -31,6 +37,35 @@ others do and we refuse. How that differs from net/http is listed, with an examp
 [differential_test.go](../solutions/04-persistence/http11/differential_test.go); the attacks are in
 [smuggling_test.go](../solutions/04-persistence/http11/smuggling_test.go).
 `
+
+const http2Head = `# HTTP/2 and HPACK, clause by clause
+
+<!-- Made by ` + "`make gen`" + ` from scripts/gen/conformance-http2.txt, the scripts and the tests. -->
+
+What RFC 9113 and RFC 7541 demand of frames, of a connection's beginning and end, of field blocks, of streams, of the
+requests on them, and of all that is sent at the same time, and what proves that the solutions of chapters 05 to 09 do
+it: exercise scripts, which say so in a title or a rule line, and unit tests. A clause without proof fails
+` + "`make gen`" + `. h2spec's 146 cases judge it all once more: [h2spec_test.go](../scripts/clients/h2spec_test.go).
+`
+
+const websocketHead = `# WebSocket, clause by clause
+
+<!-- Made by ` + "`make gen`" + ` from scripts/gen/conformance-websocket.txt, the scripts and the tests. -->
+
+What RFC 6455 demands of a server, and RFC 7692 of one that compresses, and what proves that the solutions of chapters
+10 to 12 do it: exercise scripts, which say so in a title or a rule line, and unit tests. A clause without proof fails
+` + "`make gen`" + `. The cases of the Autobahn testsuite, each under its number, are in
+[scripts/autobahn](../scripts/autobahn/README.md).
+`
+
+// A page is one standard's clauses, as docs/conformance-NAME.md.
+type page struct{ name, head, clauses string }
+
+var pages = []page{
+	{"http1", http1Head, http1Clauses},
+	{"http2", http2Head, http2Clauses},
+	{"websocket", websocketHead, websocketClauses},
+}
 
 // A clause is one demand of an RFC.
 type clause struct {
@@ -74,18 +109,30 @@ func parseClauses(file, text string) ([]clause, error) {
 	return all, nil
 }
 
-// conformance writes docs/conformance-http1.md.
+// conformance writes docs/conformance-*.md.
 func conformance(root string) (starter.Files, error) {
-	const file = "scripts/gen/conformance-http1.txt"
-	clauses, err := parseClauses(file, http1Clauses)
-	if err != nil {
-		return nil, err
-	}
 	e, err := loadEvidence(root)
 	if err != nil {
 		return nil, err
 	}
-	page := conformanceHead
+	files := starter.Files{}
+	var problems []error
+	for _, p := range pages {
+		text, err := e.page(p)
+		problems = append(problems, err)
+		files["docs/conformance-"+p.name+".md"] = []byte(text)
+	}
+	return files, errors.Join(problems...)
+}
+
+// page writes one page. The error names every clause that is not proven.
+func (e *evidence) page(p page) (string, error) {
+	file := "scripts/gen/conformance-" + p.name + ".txt"
+	clauses, err := parseClauses(file, p.clauses)
+	if err != nil {
+		return "", err
+	}
+	text := p.head
 	var unproven []error
 	for _, c := range clauses {
 		proofs, err := e.prove(c)
@@ -94,14 +141,13 @@ func conformance(root string) (starter.Files, error) {
 				err))
 		}
 		if c.title != "" {
-			page += "\n## " + c.title + "\n\n| section | | rule | proven by |\n" +
+			text += "\n## " + c.title + "\n\n| section | | rule | proven by |\n" +
 				"|---|---|---|---|\n"
 		}
-		page += fmt.Sprintf("| %s | %s | %s | %s |\n", cite(c.sections[0]),
+		text += fmt.Sprintf("| %s | %s | %s | %s |\n", cite(c.sections[0]),
 			c.level, c.text, strings.Join(proofs, ", "))
 	}
-	return starter.Files{"docs/conformance-http1.md": []byte(page)},
-		errors.Join(unproven...)
+	return text, errors.Join(unproven...)
 }
 
 // cite makes a link of "9112 §3.2".

@@ -25,26 +25,32 @@ type Verdict struct {
 	Report  *exercise.Report
 	Failure *exercise.Failure // at its own exercise
 	Err     error             // why it does not count as caught
+	Twice   bool              // it was caught only the second time
+	Again   int               // scripts tried again on a starved machine
 }
 
 // Prove builds the solution in the impostor's disguise, runs the chapter's
 // exercises on it, and demands that the first to fail is the one it names.
 // Some mistakes show only when the machine keeps time: who was not caught is
-// tried once more.
-func (i *Impostor) Prove(root string) Verdict {
-	v := i.prove(root)
+// tried once more. What comes after that exercise is run where whole is set:
+// a record needs it, a proof does not.
+func (i *Impostor) Prove(root string, whole bool) Verdict {
+	v := i.prove(root, whole)
 	if v.Err != nil && v.Report != nil {
-		v = i.prove(root)
+		again := v.Again
+		v = i.prove(root, whole)
+		v.Twice, v.Again = v.Err == nil, v.Again+again
 	}
 	return v
 }
 
-func (i *Impostor) prove(root string) Verdict {
+func (i *Impostor) prove(root string, whole bool) Verdict {
 	v := Verdict{Impostor: i}
-	v.Report, v.Err = i.run(root)
+	v.Report, v.Err = i.run(root, whole)
 	if v.Err != nil {
 		return v
 	}
+	v.Again = v.Report.TriedAgain()
 	for _, r := range v.Report.Results {
 		switch {
 		case r.State != exercise.Fail:
@@ -69,7 +75,7 @@ func (i *Impostor) prove(root string) Verdict {
 
 // run compiles the chapter's test with the impostor's files laid over it, and
 // runs it.
-func (i *Impostor) run(root string) (*exercise.Report, error) {
+func (i *Impostor) run(root string, whole bool) (*exercise.Report, error) {
 	ch, err := course.LoadChapter(root, "solutions", i.Chapter)
 	if err != nil {
 		return nil, err
@@ -78,12 +84,15 @@ func (i *Impostor) run(root string) (*exercise.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return RunOver(ch, files)
+	if whole {
+		return runOver(ch, files, "")
+	}
+	return runOver(ch, files, i.CaughtBy)
 }
 
-// RunOver runs a chapter's exercises on its solution with other contents of
-// some files, given by absolute path.
-func RunOver(ch *course.Chapter, files map[string][]byte) (
+// runOver runs a chapter's exercises, up to the last if one is named, on its
+// solution with other contents of some files, given by absolute path.
+func runOver(ch *course.Chapter, files map[string][]byte, last string) (
 	*exercise.Report, error) {
 	tmp, err := os.MkdirTemp("", "barewire-over")
 	if err != nil {
@@ -98,14 +107,14 @@ func RunOver(ch *course.Chapter, files map[string][]byte) (
 	defer cancel()
 	binary := filepath.Join(tmp, "chapter.test")
 	build := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off",
-		"-overlay", overlay, "-o", binary, ".")
+		"-ldflags=-w", "-overlay", overlay, "-o", binary, ".")
 	build.Dir = ch.Dir
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("it does not compile:\n%s",
 			bytes.TrimSpace(out))
 	}
 	results := filepath.Join(tmp, "results.json")
-	run := exec.CommandContext(ctx, binary, "-test.run", "^TestExercises$")
+	run := exec.CommandContext(ctx, binary, "-test.run", upTo(ch, last))
 	run.Dir = ch.Dir
 	run.Env = append(os.Environ(), "BAREWIRE_RESULTS="+results)
 	out, _ := run.CombinedOutput() // it is meant to fail
@@ -116,4 +125,20 @@ func RunOver(ch *course.Chapter, files map[string][]byte) (
 	}
 	report := new(exercise.Report)
 	return report, json.Unmarshal(data, report)
+}
+
+// upTo is the pattern of the subtests that belong to a chapter's exercises up
+// to the last.
+func upTo(ch *course.Chapter, last string) string {
+	const all = "^TestExercises$"
+	if last == "" {
+		return all
+	}
+	var ids []string
+	for _, e := range ch.Exercises {
+		if e.ID <= last {
+			ids = append(ids, e.ID)
+		}
+	}
+	return all + "/^(" + strings.Join(ids, "|") + ")-"
 }

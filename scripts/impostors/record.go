@@ -17,20 +17,18 @@ func Golden(root, name string) string {
 }
 
 // Record writes what each caught impostor's failure reads like, and the
-// signatures by which a learner's same mistake is known again. When only some
-// impostors were proved, the records of the others in all stay.
+// signatures by which a learner's same mistake is known again. The records of
+// those in all that were not proved now stay.
 func Record(root string, verdicts []Verdict, all []*Impostor) error {
 	dir := filepath.Dir(Golden(root, ""))
 	known, err := kept(root, verdicts, all)
 	if err != nil {
 		return err
 	}
-	if len(known) == 0 {
-		if err := os.RemoveAll(dir); err != nil {
-			return err
-		}
-	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	if err := prune(dir, all); err != nil {
 		return err
 	}
 	for _, v := range verdicts {
@@ -56,12 +54,36 @@ func Record(root string, verdicts []Verdict, all []*Impostor) error {
 		append(data, '\n'), 0o666)
 }
 
+// prune removes the records of impostors that are no longer in the gallery.
+func prune(dir string, all []*Impostor) error {
+	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".txt")
+		if named(all, name) {
+			continue
+		}
+		if err := os.Remove(file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func named(all []*Impostor, name string) bool {
+	return slices.ContainsFunc(all, func(i *Impostor) bool {
+		return i.Name == name
+	})
+}
+
 // kept lists the recorded signatures of impostors that are still in the
 // gallery and were not proved now.
 func kept(root string, verdicts []Verdict, all []*Impostor) (
 	[]exercise.Known, error) {
 	data, err := os.ReadFile(filepath.Join(root, exercise.KnownFile))
-	if err != nil || len(verdicts) == len(all) {
+	if err != nil {
 		return nil, nil
 	}
 	var old []exercise.Known
@@ -69,9 +91,7 @@ func kept(root string, verdicts []Verdict, all []*Impostor) (
 		return nil, err
 	}
 	return slices.DeleteFunc(old, func(k exercise.Known) bool {
-		return !slices.ContainsFunc(all, func(i *Impostor) bool {
-			return i.Name == k.Name
-		}) || slices.ContainsFunc(verdicts, func(v Verdict) bool {
+		return !named(all, k.Name) || slices.ContainsFunc(verdicts, func(v Verdict) bool {
 			return v.Name == k.Name
 		})
 	}), nil
@@ -81,10 +101,14 @@ var (
 	port = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]):\d+`)
 	date = regexp.MustCompile(
 		`\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT`)
-	cutDate = regexp.MustCompile(`Date: [\w:, ]*"…`)
+	// Of a date that begins before what is shown, the time is left.
+	someHour = regexp.MustCompile(`\d\d:\d\d:\d\d GMT`)
+	cutDate  = regexp.MustCompile(`Date: [\w:, ]*"…`)
 	// How much of a long text was sent before the server closed varies.
 	howMuch  = regexp.MustCompile(`(?:\d{1,3}(?:,\d{3})+|\d{5,})( bytes (?:more|in all))`)
 	duration = regexp.MustCompile(`\b\d+(\.\d+)?ms\b after`)
+	// A learner makes the mistake in a chapter's file, at the same line.
+	solution = regexp.MustCompile(`\bsolutions/(\d\d-\S+\.go:\d+)`)
 	place    = regexp.MustCompile(`(\.go):\d+`)
 )
 
@@ -93,6 +117,9 @@ func Steady(s string) string {
 	s = port.ReplaceAllString(s, "$1:8080")
 	const day = "Sun, 22 Nov 2026 12:00:00 GMT"
 	s = date.ReplaceAllString(s, day)
+	s = someHour.ReplaceAllStringFunc(s, func(hour string) string {
+		return day[len(day)-len(hour):]
+	})
 	// A date that a message shows the beginning of keeps its length.
 	s = cutDate.ReplaceAllStringFunc(s, func(cut string) string {
 		shown := min(len(cut)-len(`"…`), len("Date: "+day))
@@ -100,19 +127,25 @@ func Steady(s string) string {
 	})
 	s = howMuch.ReplaceAllString(s, "100,000$1")
 	s = duration.ReplaceAllString(s, "10ms after")
-	return place.ReplaceAllString(s, "$1:1")
+	return solution.ReplaceAllString(s, "chapters/$1")
 }
 
-// A program may print before or after the client looks.
-var said = regexp.MustCompile(`(?m)^  said .*\n`)
+// A program may print before or after the client looks, and a likely cause
+// depends on all the other impostors.
+var passing = regexp.MustCompile(`(?m)^  (?:said|maybe) .*\n(?: {8}.*\n)*`)
 
-// Recorded reports whether an impostor still fails as it is recorded.
+// lasting is what of a failure stays when something else changes.
+func lasting(s string) string {
+	return place.ReplaceAllString(passing.ReplaceAllString(s, ""), "$1")
+}
+
+// Recorded reports whether an impostor still fails as it is recorded, but for
+// what its program said, the likely cause, and lines that have moved.
 func (v Verdict) Recorded(root string) bool {
 	want, err := os.ReadFile(Golden(root, v.Name))
 	if err != nil || v.Failure == nil {
 		return false
 	}
 	got := Steady(v.Failure.String())
-	return said.ReplaceAllString(string(want), "") ==
-		said.ReplaceAllString(got, "")
+	return lasting(string(want)) == lasting(got)
 }

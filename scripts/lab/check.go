@@ -134,7 +134,7 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 	// Asked for the whole course, what is not begun is no failure.
 	ok, below := true, ""
 	for _, e := range asked {
-		optional := o.all || e.bonus() && only == nil
+		optional := o.all || e.Bonus() && only == nil
 		ok = ok && (e.done() || optional && e.state == todo)
 	}
 	if !ok && o.server == "" {
@@ -174,15 +174,20 @@ func idOf(e *course.Exercise) string {
 // in full, then how many pass.
 func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duration) string {
 	var b strings.Builder
-	done, failures, todos := 0, 0, 0
+	done, all, failures, todos := 0, 0, 0, 0
 	for _, e := range asked {
+		counts := !e.Bonus() || len(asked) == 1
+		if counts {
+			all++
+		}
 		switch {
-		case e.done():
-			done++
-		case e.state == todo:
+		case e.state == todo && counts:
 			todos++
-		default:
+		case e.state == todo:
+		case !e.done():
 			failures++
+		case counts:
+			done++
 		}
 	}
 	b.WriteString(failuresText(asked))
@@ -194,7 +199,7 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 		}
 	}
 	fmt.Fprintf(&b, "\n%s: ", bold.Render(cp.Name[:2]+" "+cp.Title))
-	parts := []string{fmt.Sprintf("%d of %d pass", done, len(asked))}
+	parts := []string{fmt.Sprintf("%d of %d pass", done, all)}
 	if failures > 0 {
 		parts = append(parts, fmt.Sprintf("%d failing", failures))
 	}
@@ -250,7 +255,7 @@ func comesNext(p *progress, passed *exerciseProgress) string {
 	after := false
 	for _, c := range p.chapters {
 		for _, e := range c.exercises {
-			if after && !e.done() && !e.bonus() {
+			if after && !e.done() && !e.Bonus() {
 				how := name + " check " + e.ID
 				if left := e.Unbegun(); len(left) > 0 {
 					how = place(left[0])

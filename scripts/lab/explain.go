@@ -26,8 +26,11 @@ func (l *lab) explainCommand() *cobra.Command {
 		Short: "Label bytes: what each of them is, and what is wrong",
 		Long: `Label bytes: what each of them is, and what is wrong. They are given as hex
 digits (spaces allowed), as text with \r\n escapes, as a file, or with - on
-standard input.`,
-		Example: `  go tool lab explain 'GET / HTTP/1.0\r\n\r\n'
+standard input. Frames of HTTP/2, with or without the client's preface, are
+known by their look; a field block alone (HPACK) is not: say -as hpack.`,
+		Example: `  go tool lab explain '00 00 08 06 00 00 00 00 00 01 02 03 04 05 06 07 08'
+  go tool lab explain -as hpack '82 86 84'
+  go tool lab explain 'GET / HTTP/1.0\r\n\r\n'
   go tool lab explain '47 45 54 20 2f 0d 0a'
   curl -si http://127.0.0.1:8080/hello | go tool lab explain -`,
 		Annotations: map[string]string{"example": `'GET / HTTP/1.0\r\n\r\n'`},

@@ -39,11 +39,6 @@ type exerciseProgress struct {
 	results []exercise.Result
 }
 
-// bonus exercises are offered when all else is done.
-func (e *exerciseProgress) bonus() bool {
-	return strings.HasPrefix(strings.ToLower(e.Title), "bonus")
-}
-
 func (e *exerciseProgress) done() bool { return e.state == passed || e.state == skipped }
 
 // failure is the first one, nil if there is none.
@@ -59,7 +54,7 @@ func (e *exerciseProgress) failure() *exercise.Failure {
 // done counts the exercises that pass, bonus ones apart.
 func (c *chapterProgress) done() (done, all int) {
 	for _, e := range c.exercises {
-		if e.bonus() {
+		if e.Bonus() {
 			continue
 		}
 		all++
@@ -111,7 +106,7 @@ func (p *progress) next(busy *chapterProgress) *exerciseProgress {
 		for _, e := range c.exercises {
 			switch {
 			case e.done():
-			case !e.bonus():
+			case !e.Bonus():
 				return e
 			case bonus == nil:
 				bonus = e
@@ -134,7 +129,7 @@ func (p *progress) below(c *chapterProgress) *exerciseProgress {
 			switch {
 			case e.state == failing || e.state == broken:
 				return e
-			case e.state == todo && !e.bonus() && unwritten == nil:
+			case e.state == todo && !e.Bonus() && unwritten == nil:
 				unwritten = e
 			}
 		}

@@ -51,8 +51,8 @@ func (l *lab) replay(ctx context.Context, e *course.Exercise, addr string) error
 	}
 	conn, err := net.DialTimeout("tcp", addr, 2*time.Second)
 	if err != nil {
-		return fmt.Errorf("nobody listens on %s: start yours first, in another terminal: go -C chapters/%s run . -addr %s",
-			addr, e.Chapter.Name, addr)
+		return fmt.Errorf("nobody listens on %s: start yours first, in another terminal: %s",
+			addr, startCommand(e.Chapter, addr))
 	}
 	conn.Close()
 	tape := new(exercise.Tape)
@@ -63,13 +63,31 @@ func (l *lab) replay(ctx context.Context, e *course.Exercise, addr string) error
 	if err != nil {
 		return err
 	}
-	l.printf("%s", replayText(report.Results, tape.Events()))
+	l.printf("%s", replayText(report.Results, tape.Events(), startCommand(e.Chapter, addr)))
 	for _, r := range report.Results {
 		if r.State == exercise.Fail && !beyondReplay(r) {
 			return errFailed
 		}
 	}
 	return nil
+}
+
+// startCommand starts the chapter's program where replay looks for it.
+func startCommand(c *course.Chapter, addr string) string {
+	return fmt.Sprintf("go -C chapters/%s run . -addr %s", c.Name, addr)
+}
+
+// withFlags adds a script's flags to the command that starts its server. An
+// -addr of its own is left out, for replay has another.
+func withFlags(start string, flags []string) string {
+	for i := 0; i < len(flags); i++ {
+		if flags[i] == "-addr" {
+			i++
+			continue
+		}
+		start += " " + flags[i]
+	}
+	return start
 }
 
 // beyondReplay tells a script that wants what only check can do, such as to
@@ -79,13 +97,14 @@ func beyondReplay(r exercise.Result) bool {
 }
 
 // replayText is every script's conversation, then what came of it.
-func replayText(results []exercise.Result, events []exercise.Event) string {
+func replayText(results []exercise.Result, events []exercise.Event, start string) string {
 	var b strings.Builder
 	for i, r := range results {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		b.WriteString(bold.Render(r.Script) + "  " + r.Title + "\n")
+		b.WriteString(dim.Render("start  "+withFlags(start, r.Flags)) + "\n")
 		if r.Note != "" {
 			b.WriteString(soon.Render("note") + "  " + r.Note + "\n")
 		}
@@ -94,6 +113,9 @@ func replayText(results []exercise.Result, events []exercise.Event) string {
 		case beyondReplay(r):
 			fmt.Fprintf(&b, "\n%s  %s: %s; %s check %s does it\n", soon.Render("not replayed"),
 				r.Script, r.Failure.Summary, name, r.Exercise)
+		case r.Failure != nil && r.State == exercise.LeftOut:
+			fmt.Fprintf(&b, "\n%s  %s: %s\nThat is no fault of a server that was started otherwise than above; %s check %s starts it so.\n",
+				soon.Render("not judged"), r.Script, r.Failure.Summary, name, r.Exercise)
 		case r.Failure != nil:
 			b.WriteString("\n" + failureText(r.Failure.String()))
 		default:
@@ -179,12 +201,12 @@ func conversations(all []*talk) string {
 			title += " @" + t.conn
 		}
 		fmt.Fprintf(&b, "\n%s\n", link.Render(title))
-		for _, turn := range t.turns {
+		for n, turn := range t.turns {
+			who := "yours"
 			if turn.sent {
-				b.WriteString(turnText("sent", turn.data))
-			} else {
-				b.WriteString(turnText("yours", turn.data))
+				who = "sent"
 			}
+			b.WriteString(turnText(who, turn.data, t.parts(n)))
 		}
 		b.WriteString(referenceText(t, theirs, named[t.conn]))
 		named[t.conn]++
@@ -200,23 +222,80 @@ func referenceText(mine *talk, theirs []*talk, i int) string {
 	if len(theirs) == 0 {
 		return ""
 	}
-	got := theirs[min(i, len(theirs)-1)].got()
-	if got == mine.got() {
+	their := theirs[min(i, len(theirs)-1)]
+	got := []byte(their.got())
+	switch {
+	case string(got) == mine.got():
 		return "  " + bold.Render("reference") + "  the same bytes\n"
+	case their.framed():
+		return turnText("reference", got, dissect.HTTP2(got))
 	}
-	return turnText("reference", []byte(got))
+	return turnText("reference", got, guess(got, false))
+}
+
+// framed reports whether the client began as one of HTTP/2 does.
+func (t *talk) framed() bool {
+	for _, turn := range t.turns {
+		if turn.sent {
+			return bytes.HasPrefix(turn.data, []byte("PRI * HTTP/2.0"))
+		}
+	}
+	return false
+}
+
+// parts labels a turn. Where frames are spoken it knows all that went before
+// in its direction: a frame may begin in one turn and end in another, and a
+// field block means what earlier ones have made of it.
+func (t *talk) parts(n int) []dissect.Part {
+	this := t.turns[n]
+	if !t.framed() {
+		return guess(this.data, this.sent)
+	}
+	var all []byte
+	for _, turn := range t.turns[:n+1] {
+		if turn.sent == this.sent {
+			all = append(all, turn.data...)
+		}
+	}
+	from := len(all) - len(this.data)
+	var parts []dissect.Part
+	for _, part := range dissect.HTTP2(all) {
+		if part.Offset >= from {
+			part.Offset -= from
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) == 0 || parts[0].Offset > 0 {
+		n := len(this.data)
+		if len(parts) > 0 {
+			n = parts[0].Offset
+		}
+		parts = slices.Insert(parts, 0, dissect.Part{Len: n, Hex: true,
+			Name: "rest of the last part"})
+	}
+	return parts
 }
 
 // maxRows is how much of a labelled turn is shown.
 const maxRows = 24
 
-func turnText(who string, data []byte) string {
+// guess labels a turn by what it looks like.
+func guess(data []byte, sent bool) []dissect.Part {
+	kind, parts := dissect.Guess(data)
+	if kind == "lines" && sent {
+		for i := range parts {
+			parts[i].Bad = "" // a client may end its lines with LF alone
+		}
+	}
+	if kind == "lines" && !bytes.Contains(data, []byte("\n")) {
+		return dissect.Bytes(data) // a bare body need not be a line
+	}
+	return parts
+}
+
+func turnText(who string, data []byte, parts []dissect.Part) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "  %s  %s\n", bold.Render(who), counted(len(data), "byte"))
-	kind, parts := dissect.Guess(data)
-	if kind == "lines" && !bytes.Contains(data, []byte("\n")) {
-		parts = dissect.Bytes(data) // a bare body need not be a line
-	}
 	n := 0
 	for row := range strings.Lines(partsText(data, parts)) {
 		if n++; n > maxRows {

@@ -108,32 +108,12 @@ func unwritten(e *course.Exercise) []course.Func {
 	return e.Funcs
 }
 
-// rule is the exercise's rule in one sentence: the first that its main script
-// states, or that script's title.
+// rule is the exercise's rule in one sentence: its first script's title.
 func rule(e *course.Exercise) string {
-	s := mainScript(e)
-	switch {
-	case s == nil:
-		return e.Title
-	case len(s.Phases) > 1:
-		return s.Phases[1].Text
-	}
-	return s.Title
-}
-
-// mainScript is the one that carries the hints, else the first; nil if the
-// exercise has none.
-func mainScript(e *course.Exercise) *course.Script {
-	for _, s := range e.Scripts {
-		data, err := os.ReadFile(s.Path)
-		if _, hints := course.ParseScript(data); err == nil && len(hints) > 0 {
-			return s
-		}
-	}
 	if len(e.Scripts) == 0 {
-		return nil
+		return e.Title
 	}
-	return e.Scripts[0]
+	return e.Scripts[0].Title
 }
 
 // lessonPlace is where the exercise's lesson is, as a link into the README.

@@ -75,7 +75,7 @@ func (l *lab) writeTeacherReport(file string, p *progress, t target, reports []*
 func (r *teacherReport) add(e *exerciseProgress, m *memory) {
 	_, borrowed := m.Borrowed[e.ID]
 	r.Exercises = append(r.Exercises, teacherExercise{e.ID, e.Title, e.state, m.Hints[e.ID], borrowed})
-	if e.bonus() {
+	if e.Bonus() {
 		return
 	}
 	r.All++

@@ -61,13 +61,37 @@ func TestReplayText(t *testing.T) {
 	}
 	golden(t, "replay.golden", replayText([]exercise.Result{
 		{Exercise: "03-01", Script: same, Title: "The same. RFC 9112 §4", State: exercise.Pass},
-		{Exercise: "03-01", Script: differs, Title: "Another.", State: exercise.Fail, Note: "this script's server runs with -idle 300ms", Failure: &exercise.Failure{
+		{Exercise: "03-01", Script: differs, Title: "Another.", State: exercise.Fail, Flags: []string{"-idle", "300ms"}, Failure: &exercise.Failure{
 			Exercise: "03-01", Name: "differs", Summary: "LF, not CR LF",
 		}},
 		{Exercise: "03-01", Script: "03-01-stop", Title: "A third.", State: exercise.Fail, Failure: &exercise.Failure{
 			Exercise: "03-01", Name: "stop", Summary: "cannot stop the server", Kind: exercise.KindScript,
 		}},
-	}, events))
+		{Exercise: "03-01", Script: "03-01-flags", Title: "A fourth.", State: exercise.LeftOut, Flags: []string{"-addr", "[::1]:0", "-slow"}, Failure: &exercise.Failure{
+			Exercise: "03-01", Name: "flags", Summary: "waited 2s",
+		}},
+	}, events, "go -C chapters/03-responses run . -addr 127.0.0.1:8080"))
+}
+
+// Frames are labelled across turns: one may begin in one and end in the next.
+func TestReplayFrames(t *testing.T) {
+	const script = "06-03-ping"
+	ping := "\x00\x00\x08\x06\x01\x00\x00\x00\x00\x01\x02\x03\x04\x05\x06\x07\x08"
+	var events []exercise.Event
+	for _, e := range []struct {
+		sent bool
+		data string
+	}{
+		{true, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\x00\x00\x08\x06\x00\x00"},
+		{false, "\x00\x00\x00\x04\x00\x00\x00\x00\x00"},
+		{true, "\x00\x00\x00\x01\x02\x03\x04\x05\x06\x07\x08"},
+		{false, "\x00\x00\x11" + ping[3:]},
+	} {
+		events = append(events, exercise.Event{Script: script, Side: "learner", Number: 1, Sent: e.sent, Data: []byte(e.data)})
+	}
+	golden(t, "replay-frames.golden", replayText([]exercise.Result{
+		{Exercise: "06-03", Script: script, Title: "A ping. RFC 9113 §6.7", State: exercise.Pass},
+	}, events, "go -C chapters/06-first-answer run . -addr 127.0.0.1:8080"))
 }
 
 func TestCompilerWords(t *testing.T) {

@@ -37,6 +37,7 @@ type watcher struct {
 	news     string    // what the last save made pass
 	help     string    // a hint asked for
 	foot     string
+	shown    string // the text last drawn
 }
 
 // surveyed is what a check in the background found.
@@ -44,6 +45,7 @@ type surveyed struct {
 	progress *progress
 	err      error
 	took     time.Duration
+	rest     bool // of the chapters far from the one that is drawn already
 }
 
 // watch checks on every save until Ctrl-C.
@@ -54,7 +56,7 @@ func (l *lab) watch(ctx context.Context) error {
 	}
 	w := &watcher{lab: l, root: root, done: make(chan surveyed)}
 	rel, err := filepath.Rel(filepath.Join(root, "chapters"), l.dir)
-	if err == nil {
+	if err == nil && filepath.IsLocal(rel) && rel != "." {
 		w.busy, _, _ = strings.Cut(filepath.ToSlash(rel), "/")
 	}
 	err = w.loop(ctx, typed(ctx, l.in))
@@ -101,7 +103,9 @@ func (w *watcher) loop(ctx context.Context, lines <-chan string) error {
 				return s.err
 			}
 			w.take(s)
-			w.draw()
+			if !s.rest || w.text() != w.shown {
+				w.draw()
+			}
 		case line, ok := <-lines:
 			switch {
 			case !ok || line == "q":
@@ -188,9 +192,9 @@ func (w *watcher) check(ctx context.Context, again bool) context.CancelFunc {
 	silent.err = io.Discard // the screen is loop's alone
 	go func() {
 		p, err := silent.survey(ctx, near)
-		if w.send(ctx, surveyed{p, err, w.now().Sub(begin)}) && near.near != "" {
+		if w.send(ctx, surveyed{p, err, w.now().Sub(begin), false}) && near.near != "" {
 			p, err = silent.survey(ctx, survey{before: p})
-			w.send(ctx, surveyed{p, err, w.now().Sub(begin)})
+			w.send(ctx, surveyed{p, err, w.now().Sub(begin), true})
 		}
 	}()
 	return cancel
@@ -248,11 +252,8 @@ func (w *watcher) showHint() {
 	w.progress.memory = remember(w.root)
 }
 
-// draw clears the screen and draws it anew, in one write.
-func (w *watcher) draw() {
-	if w.progress == nil {
-		return
-	}
+// text is what the screen should show above its foot.
+func (w *watcher) text() string {
 	columns, rows := w.size()
 	text := header(w.progress, columns) + "\n"
 	if w.news != "" {
@@ -262,8 +263,17 @@ func (w *watcher) draw() {
 	if w.help != "" {
 		text += "\n" + w.help
 	}
+	return fit(text, columns, rows-3)
+}
+
+// draw clears the screen and draws it anew, in one write.
+func (w *watcher) draw() {
+	if w.progress == nil {
+		return
+	}
+	w.shown = w.text()
 	foot := dim.Render(w.foot + "; watching. Enter: again, h: hint, q: quit")
-	w.printf("\x1b[H\x1b[2J%s\n%s\r\n", fit(text, columns, rows-3), foot)
+	w.printf("\x1b[H\x1b[2J%s\n%s\r\n", w.shown, foot)
 }
 
 // fit cuts text to a number of rows, and says so.

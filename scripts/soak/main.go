@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -16,6 +17,7 @@ import (
 	"time"
 
 	"barewire/scripts/course"
+	"barewire/scripts/exercise"
 )
 
 // runWait bounds one run of one chapter.
@@ -75,19 +77,32 @@ func repeat(ch *course.Chapter, n int, binary string) error {
 	if out, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("%s: %w\n%s", ch.Name, err, out)
 	}
-	start := time.Now()
+	start, again := time.Now(), 0
+	results := binary + ".json"
 	for i := range n {
 		ctx, cancel := context.WithTimeout(context.Background(), runWait)
 		run := exec.CommandContext(ctx, binary)
 		run.Dir = ch.Dir
+		run.Env = append(os.Environ(), "BAREWIRE_RESULTS="+results)
 		out, err := run.CombinedOutput()
 		cancel()
 		if err != nil {
 			return fmt.Errorf("%s: run %d of %d: %w\n%s", ch.Name, i+1, n,
 				err, out)
 		}
+		again += triedAgain(results)
 	}
-	fmt.Printf("%s: %d of %[2]d runs pass (%v)\n", ch.Name, n,
-		time.Since(start).Round(time.Second))
+	fmt.Printf("%s: %d of %[2]d runs pass, %d scripts tried again (%v)\n",
+		ch.Name, n, again, time.Since(start).Round(time.Second))
 	return nil
+}
+
+// triedAgain counts the scripts of a run that the machine starved at first.
+func triedAgain(results string) int {
+	report := new(exercise.Report)
+	data, err := os.ReadFile(results)
+	if err != nil || json.Unmarshal(data, report) != nil {
+		return 0
+	}
+	return report.TriedAgain()
 }

@@ -147,7 +147,9 @@ func (r *recorder) record(rec recording) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("-stdin '%s': %w", rec.stdin, err)
 	}
-	output, err := runShell(ctx, fill(rec.command, addr, program), stdin, filepath.Dir(program))
+	// A tool's arguments may be files of its chapter.
+	chapter := filepath.Join(r.root, "solutions", filepath.Base(program))
+	output, err := runShell(ctx, fill(rec.command, addr, program), stdin, filepath.Dir(program), chapter)
 	return normal(output, addr), err
 }
 
@@ -170,9 +172,10 @@ func (r *recorder) build(name string) (string, error) {
 	return program, nil
 }
 
-// runShell runs one command line and returns all that it prints. Its status is
-// the command's own business, except for one that is not installed or too slow.
-func runShell(ctx context.Context, command, stdin, home string) (string, error) {
+// runShell runs one command line in a folder and returns all that it prints. Its
+// status is the command's own business, except for one that is not installed or
+// too slow.
+func runShell(ctx context.Context, command, stdin, home, dir string) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, commandTime)
 	defer cancel()
 	// On a terminal curl draws no progress between the lines of an answer.
@@ -181,6 +184,7 @@ func runShell(ctx context.Context, command, stdin, home string) (string, error) 
 		return "", err
 	}
 	cmd := exec.CommandContext(ctx, "sh", "-c", command)
+	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "HOME="+home, "LC_ALL=C.UTF-8", "TZ=UTC")
 	cmd.Stdin = strings.NewReader(stdin)
 	cmd.WaitDelay = time.Second

@@ -3,12 +3,9 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"barewire/01-sockets/tcp"
@@ -34,10 +31,6 @@ func main() {
 
 // run serves until it fails or a signal asks it to end.
 func run() error {
-	ctx, stop := signal.NotifyContext(context.Background(),
-		os.Interrupt, syscall.SIGTERM)
-	defer stop()
-
 	listen := tcp.Listen
 	if *raw {
 		listen = tcp.ListenSyscall
@@ -51,22 +44,5 @@ func run() error {
 	}
 	talk := tcp.Conversation{Idle: *idle, Linger: *linger, MaxLine: *maxLine}
 	server := tcp.Server{Handle: talk.Serve}
-	served := make(chan error, 1)
-	go func() { served <- server.Serve(ln) }()
-	// The system has completed connections since Listen: whoever reads this
-	// line can connect.
-	fmt.Printf("Line server listening on %s\n", ln.Addr())
-
-	select {
-	case err := <-served:
-		return err
-	case <-ctx.Done():
-	}
-	stop() // a second signal ends the program at once
-	ctx, cancel := context.WithTimeout(context.Background(), *grace)
-	defer cancel()
-	if err := server.Shutdown(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-	}
-	return nil
+	return server.Run(ln, "Line server", *grace)
 }

@@ -3,12 +3,9 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"barewire/01-sockets/tcp"
@@ -43,30 +40,12 @@ func main() {
 
 // run serves until it fails or a signal asks it to end.
 func run() error {
-	ctx, stop := signal.NotifyContext(context.Background(),
-		os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	ln, err := tcp.Listen(*addr)
 	if err != nil {
 		return err
 	}
 	door := tcp.Server{Handle: server.Serve}
-	served := make(chan error, 1)
-	go func() { served <- door.Serve(ln) }()
-	fmt.Printf("HTTP/1.0 server listening on %s\n", ln.Addr())
-
-	select {
-	case err := <-served:
-		return err
-	case <-ctx.Done():
-	}
-	stop() // a second signal ends the program at once
-	ctx, cancel := context.WithTimeout(context.Background(), *grace)
-	defer cancel()
-	if err := door.Shutdown(ctx); err != nil {
-		complain(err)
-	}
-	return nil
+	return door.Run(ln, "HTTP/1.0 server", *grace)
 }
 
 func complain(err error) { fmt.Fprintln(os.Stderr, err) }

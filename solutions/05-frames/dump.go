@@ -2,13 +2,11 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"testing"
 
 	"barewire/05-frames/frame"
 )
@@ -21,21 +19,32 @@ type dump struct {
 	max    uint32  // bytes of a payload
 	raw    bool    // not parsed
 	copy   bool    // parsed and built again
+	fast   bool    // read by frame.Reader
+	splits bool    // once more for every place to cut it
 	allocs float64 // what reading a frame may allocate; < 0: not counted
+}
+
+// stream does with in what the flags say.
+func (d *dump) stream(out io.Writer, in io.Reader) error {
+	switch {
+	case d.allocs >= 0:
+		return d.count(out, in)
+	case d.splits:
+		return d.everySplit(out, in)
+	}
+	return d.all(out, in)
 }
 
 // all shows every frame of in until its end. An error of one stream is shown
 // and the next frame follows. An error of the connection, and a stream that
 // ends inside a frame, end the dump and are returned.
 func (d *dump) all(out io.Writer, in io.Reader) error {
-	if d.allocs >= 0 {
-		return d.count(out, in)
-	}
-	br := bufio.NewReader(in)
+	src := &counted{Reader: in}
+	br := bufio.NewReader(src)
 	skipPreface(out, br)
-	r := frame.NewReader(br, d.max)
-	for {
-		h, payload, err := r.ReadFrame()
+	read := d.reader(br)
+	for taken := 0; ; {
+		h, payload, err := read()
 		if err == io.EOF {
 			return nil
 		}
@@ -45,17 +54,41 @@ func (d *dump) all(out io.Writer, in io.Reader) error {
 			fmt.Fprintln(out, h)
 		}
 		var ofStream *frame.StreamError
-		if errors.As(err, &ofStream) {
+		switch {
+		case errors.As(err, &ofStream):
 			fmt.Fprintf(out, "  error: %v\n", err)
-			continue
-		}
-		if errors.Is(err, io.ErrUnexpectedEOF) {
+		case errors.Is(err, io.ErrUnexpectedEOF):
 			return fmt.Errorf("the stream ended inside a frame: %w", err)
-		}
-		if err != nil {
+		case err != nil:
 			return err
 		}
+		if taken += frame.HeaderLen + len(payload); taken > src.n {
+			return fmt.Errorf("got %d bytes of frames out of %d", taken, src.n)
+		}
 	}
+}
+
+// reader returns what reads the next frame from br.
+func (d *dump) reader(br *bufio.Reader) func() (frame.Header, []byte, error) {
+	if d.fast {
+		return frame.NewReader(br, d.max).ReadFrame
+	}
+	return func() (frame.Header, []byte, error) {
+		return frame.ReadFrame(br, d.max)
+	}
+}
+
+// counted counts what is read: a reader that returns more frames than there
+// are would go on for ever.
+type counted struct {
+	io.Reader
+	n int // bytes
+}
+
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.n += n
+	return n, err
 }
 
 // one shows a frame.
@@ -89,51 +122,12 @@ func showHeader(out io.Writer, digits string) error {
 	if err != nil {
 		return err
 	}
-	if len(p) < frame.HeaderLen {
-		return fmt.Errorf("header: got %d bytes, want %d", len(p),
-			frame.HeaderLen)
-	}
 	h, err := frame.ParseHeader(p)
 	if err != nil {
-		return err
+		return fmt.Errorf("header of %d bytes: %w", len(p), err)
 	}
-	fmt.Fprintf(out, "length %d\ntype %v\nflags 0x%02x\nstream %d\n",
-		h.Length, h.Type, uint8(h.Flags), h.StreamID)
+	fmt.Fprintf(out, "length %d (%06[1]x)\ntype %v\nflags %02x\n"+
+		"stream %d (%08[4]x)\n", h.Length, h.Type, uint8(h.Flags), h.StreamID)
 	fmt.Fprintf(out, "again % x\n", frame.AppendHeader(nil, h))
-	return nil
-}
-
-// count reads in again and again, and says how many pieces of memory a frame
-// of it costs.
-func (d *dump) count(out io.Writer, in io.Reader) error {
-	p, err := io.ReadAll(in)
-	if err != nil {
-		return err
-	}
-	frames := 0
-	src := bytes.NewReader(nil)
-	br := bufio.NewReader(src)
-	n := testing.AllocsPerRun(100, func() {
-		src.Reset(p)
-		br.Reset(src)
-		skipPreface(io.Discard, br)
-		r := frame.NewReader(br, d.max)
-		for frames = 0; err == nil; frames++ {
-			_, _, err = r.ReadFrame()
-		}
-		frames--
-		if err == io.EOF {
-			err = nil
-		}
-	})
-	if err != nil {
-		return err
-	}
-	// The Reader itself is one, however many frames it reads.
-	verdict := "too many"
-	if n <= 1+d.allocs*float64(frames) {
-		verdict = "in order"
-	}
-	fmt.Fprintf(out, "%d frames, allocations %s: %v\n", frames, verdict, n)
 	return nil
 }

@@ -19,12 +19,16 @@ func main() {
 	flag.BoolVar(&d.raw, "raw", false, "do not look into payloads")
 	flag.BoolVar(&d.copy, "copy", false,
 		"parse each frame, build it again, and show its bytes in hex")
+	flag.BoolVar(&d.fast, "fast", false, "read without a copy (05-08)")
+	flag.BoolVar(&d.splits, "splits", false,
+		"dump again for every place where the stream can come in two pieces")
 	flag.Float64Var(&d.allocs, "allocs", -1,
-		"count what reading allocates: at most `N` a frame are right (05-08)")
+		"count what reading with -fast allocates: at most `N` a frame")
 	flag.Parse()
-	d.max = uint32(*max)
+	d.max = uint32(min(*max, frame.MaxLength))
 	if err := run(&d, *header, flag.Args()); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		// What is wrong with a stream is a part of its dump.
+		fmt.Println("error:", err)
 		os.Exit(1)
 	}
 }
@@ -35,7 +39,7 @@ func run(d *dump, header string, files []string) error {
 		return showHeader(os.Stdout, header)
 	}
 	if len(files) == 0 {
-		return d.all(os.Stdout, os.Stdin)
+		return d.stream(os.Stdout, os.Stdin)
 	}
 	for _, name := range files {
 		if err := dumpFile(d, name); err != nil {
@@ -51,5 +55,5 @@ func dumpFile(d *dump, name string) error {
 		return err
 	}
 	defer f.Close()
-	return d.all(os.Stdout, f)
+	return d.stream(os.Stdout, f)
 }

@@ -2,11 +2,11 @@
 // to it. Try it with curl --http2-prior-knowledge -i
 // http://127.0.0.1:8080/hello
 //
-// With a command it encodes and decodes field blocks, and prints the dynamic
-// table as it changes. An argument of encode or decode is one block.
+// With a command it encodes and decodes, and shows the dynamic table. An
+// argument of encode, decode or check is one block.
 //
 //	go run . encode ':method: GET; :path: /; accept: */*' 'accept: */*'
-//	go run . decode '82 84 53 03 2a 2f 2a' be
+//	go run . decode 82845303 be
 package main
 
 import (
@@ -20,18 +20,27 @@ var commands = []struct {
 	name, args, about string
 	run               func(args []string) error
 }{
-	{"int", "PREFIX VALUE", "an integer as bytes", appendInt},
-	{"parse-int", "PREFIX HEX", "bytes as an integer", parseInt},
-	{"string", "TEXT", "a string as bytes, in its shorter form", appendString},
-	{"parse-string", "HEX", "bytes as a string", parseString},
-	{"huffman", "TEXT", "a string's Huffman code", appendHuffman},
-	{"parse-huffman", "HEX", "the string of a Huffman code", parseHuffman},
-	{"allocs", "HEX", "what it costs to decode a block again", countAllocs},
+	{"int", "[FIRST/]PREFIX VALUE…", "integers as bytes", appendInts},
+	{"parse-int", "PREFIX HEX…", "bytes as integers", parseInts},
+	{"string", "TEXT…", "strings as bytes, in their shorter form",
+		appendStrings},
+	{"parse-string", "HEX…", "bytes as strings", parseStrings},
+	{"huffman", "TEXT…", "the Huffman code of strings", appendHuffman},
+	{"parse-huffman", "HEX…", "strings of their Huffman code, bit by bit",
+		parseHuffmanByBit},
+	{"parse-huffman-fast", "HEX…", "the same, in steps", parseHuffman},
 	{"table", "max=N | INDEX | 'NAME: VALUE' …",
 		"resize a table, look up, or add, one after the other", useTable},
-	{"encode", "[size=N] LIST …", "field lists, '!NAME: VALUE' if sensitive",
-		encode},
-	{"decode", "[size=N] HEX …", "field blocks", decode},
+	{"encode", "[max=N] [size=N] LIST …",
+		"'NAME: VALUE; NAME: VALUE', '!NAME: VALUE' if sensitive", encode},
+	{"decode", "[list=N] [max=N] [size=N] HEX …",
+		"blocks; max=N: both tables have it, size=N: SETTINGS allow it",
+		decode},
+	{"check", "HEX …", "blocks, each of a connection of its own", check},
+	{"allocs", "HEX…", "what memory it takes to decode a block again",
+		countAllocs},
+	{"allocs-huffman", "HEX…", "what memory a string takes, in steps",
+		countHuffmanAllocs},
 }
 
 func main() {
@@ -58,9 +67,10 @@ func run(args []string) error {
 }
 
 func usage() {
-	fmt.Println("Without a command it serves. The commands:")
+	fmt.Println("Without a command it serves. TEXT may be -, and HEX have one, " +
+		"for what comes in.\nThe commands:")
 	for _, c := range commands {
-		fmt.Printf("  %-13s %-20s %s\n", c.name, c.args, c.about)
+		fmt.Printf("  %s %s\n    %s\n", c.name, c.args, c.about)
 	}
 	flag.PrintDefaults()
 }

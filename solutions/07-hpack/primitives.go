@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/hex"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,108 +8,83 @@ import (
 	"barewire/07-hpack/hpack"
 )
 
-// unhex returns the bytes of hex digits; white space between them is free.
-func unhex(s string) ([]byte, error) {
-	return hex.DecodeString(strings.Join(strings.Fields(s), ""))
+// prefixOf parses an integer's prefix, 1 to 8 bits. Before it may stand, with a
+// slash, the byte that has the bits above the prefix.
+func prefixOf(args []string) (first byte, prefix int, err error) {
+	if len(args) == 0 {
+		return 0, 0, fmt.Errorf("got no prefix, want 1 to 8")
+	}
+	above, bits, ok := strings.Cut(args[0], "/")
+	if !ok {
+		above, bits = "0", args[0]
+	}
+	b, err := strconv.ParseUint(above, 0, 8)
+	if err != nil {
+		return 0, 0, err
+	}
+	prefix, err = strconv.Atoi(bits)
+	if err != nil || prefix < 1 || prefix > 8 {
+		return 0, 0, fmt.Errorf("prefix: got %q, want 1 to 8", bits)
+	}
+	return byte(b), prefix, nil
 }
 
-// want wants n arguments.
-func want(args []string, n int) error {
-	if len(args) != n {
-		return fmt.Errorf("got %d arguments, want %d", len(args), n)
+func appendInts(args []string) error {
+	first, prefix, err := prefixOf(args)
+	if err != nil {
+		return err
+	}
+	for _, arg := range args[1:] {
+		v, err := strconv.ParseUint(arg, 10, 32)
+		if err != nil {
+			return err
+		}
+		p := hpack.AppendInt(nil, first, prefix, uint32(v))
+		fmt.Printf("%d: %s\n", v, hexText(p))
 	}
 	return nil
 }
 
-// prefixOf parses an integer's prefix.
-func prefixOf(s string) (int, error) {
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || n > 8 {
-		return 0, fmt.Errorf("prefix: got %q, want 1 to 8", s)
+func parseInts(args []string) error {
+	_, prefix, err := prefixOf(args)
+	if err != nil {
+		return err
 	}
-	return n, nil
+	return eachHex(args[1:], func(p []byte) (string, error) {
+		v, n, err := hpack.ParseInt(p, prefix)
+		return fmt.Sprintf("%d, %d of %d bytes", v, n, len(p)), err
+	})
 }
 
-func appendInt(args []string) error {
-	if err := want(args, 2); err != nil {
-		return err
-	}
-	prefix, err := prefixOf(args[0])
-	if err != nil {
-		return err
-	}
-	v, err := strconv.ParseUint(args[1], 10, 32)
-	if err != nil {
-		return err
-	}
-	fmt.Printf("% x\n", hpack.AppendInt(nil, 0, prefix, uint32(v)))
-	return nil
+func appendStrings(args []string) error {
+	return eachText(args, func(s string) []byte {
+		return hpack.AppendString(nil, s)
+	})
 }
 
-func parseInt(args []string) error {
-	if err := want(args, 2); err != nil {
-		return err
-	}
-	prefix, err := prefixOf(args[0])
-	if err != nil {
-		return err
-	}
-	p, err := unhex(args[1])
-	if err != nil {
-		return err
-	}
-	v, n, err := hpack.ParseInt(p, prefix)
-	if err != nil {
-		return err
-	}
-	fmt.Printf("%d in %d of %d bytes\n", v, n, len(p))
-	return nil
-}
-
-func appendString(args []string) error {
-	if err := want(args, 1); err != nil {
-		return err
-	}
-	fmt.Printf("% x\n", hpack.AppendString(nil, args[0]))
-	return nil
-}
-
-func parseString(args []string) error {
-	if err := want(args, 1); err != nil {
-		return err
-	}
-	p, err := unhex(args[0])
-	if err != nil {
-		return err
-	}
-	s, n, err := hpack.ParseString(p, nil)
-	if err != nil {
-		return err
-	}
-	fmt.Printf("%q in %d of %d bytes\n", s, n, len(p))
-	return nil
+func parseStrings(args []string) error {
+	return eachHex(args, func(p []byte) (string, error) {
+		s, n, err := hpack.ParseString(p, nil)
+		return fmt.Sprintf("%s, %d of %d bytes", quoted(s), n, len(p)), err
+	})
 }
 
 func appendHuffman(args []string) error {
-	if err := want(args, 1); err != nil {
-		return err
-	}
-	fmt.Printf("% x\n", hpack.AppendHuffman(nil, args[0]))
-	return nil
+	return eachText(args, func(s string) []byte {
+		return hpack.AppendHuffman(nil, s)
+	})
+}
+
+func parseHuffmanByBit(args []string) error {
+	return eachHex(args, func(p []byte) (string, error) {
+		s, err := hpack.ParseHuffmanByBit(nil, p)
+		return quoted(s), err
+	})
 }
 
 func parseHuffman(args []string) error {
-	if err := want(args, 1); err != nil {
-		return err
-	}
-	p, err := unhex(args[0])
-	if err != nil {
-		return err
-	}
-	s, err := hpack.ParseHuffman(nil, p)
-	if err != nil {
-		return err
-	}
-	fmt.Printf("%q\n", s)
-	return nil
+	return eachHex(args, func(p []byte) (string, error) {
+		s, err := hpack.ParseHuffman(nil, p)
+		return quoted(s), err
+	})
 }

@@ -1,11 +1,14 @@
 // Streams shows what happens to the streams of an HTTP/2 connection, without
-// one. Try it with go run . trace recordings/nghttp.bin
+// one. Try it with go run . trace ../05-frames/recordings/nghttp.bin
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
+
+	"barewire/05-frames/frame"
 )
 
 // commands are what the first argument may be.
@@ -13,9 +16,10 @@ var commands = []struct {
 	name, args, about string
 	run               func(args []string) error
 }{
-	{"states", "", "the state machine, as a diagram for Mermaid", states},
-	{"life", "EVENT …", "the states that a stream goes through", life},
-	{"open", "[max=N] ID … | -ID …", "open streams, or end them", open},
+	{"states", "", "the state machine", states},
+	{"mermaid", "", "the same, for Mermaid to draw", mermaid},
+	{"life", "EVENT …", "the states of a stream", life},
+	{"open", "ID … | -ID …", "open streams, or end them", open},
 	{"blocks", "HEX …", "put field blocks together", blocks},
 	{"fields", "'NAME: VALUE; …'", "check fields, one by one", fields},
 	{"request", "[end] 'NAME: VALUE; …'", "make a request", makeRequest},
@@ -33,9 +37,18 @@ func main() {
 	flag.Usage = usage
 	flag.Parse()
 	if err := run(flag.Args()); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		fmt.Println(whose(err))
 		os.Exit(1)
 	}
+}
+
+// whose says who dies of an error: a stream's says so itself.
+func whose(err error) string {
+	var all *frame.ConnError
+	if errors.As(err, &all) {
+		return "connection: " + err.Error()
+	}
+	return err.Error()
 }
 
 // run finds the command and runs it.

@@ -16,7 +16,8 @@ import (
 const maxBody = 10 << 20
 
 // blocks takes frames, each in hex without its length, which is counted: type,
-// flags, stream and payload. It prints the field blocks that become whole.
+// flags, stream and payload. It prints the field blocks that become whole, and
+// the frames that are no part of one.
 func blocks(args []string) error {
 	b := stream.Block{Max: *maxBlock}
 	for _, arg := range args {
@@ -27,14 +28,11 @@ func blocks(args []string) error {
 		if err != nil {
 			return err
 		}
-		var block []byte
-		whole := false
-		switch h.Type {
-		case frame.TypeHeaders:
-			block, whole, err = b.Begin(h, p)
-		case frame.TypeContinuation:
-			block, whole, err = b.Continue(h, p)
+		if h.Type != frame.TypeHeaders && h.Type != frame.TypeContinuation {
+			fmt.Printf("stream %d: %v\n", h.StreamID, h.Type)
+			continue
 		}
+		block, whole, err := b.Add(h, p)
 		if err != nil {
 			return err
 		}
@@ -65,7 +63,7 @@ func fields(args []string) error {
 	for _, arg := range args {
 		for _, f := range parseList(arg) {
 			if err := stream.CheckField(&f, 1); err != nil {
-				fmt.Println(err)
+				fmt.Println(whose(err))
 			} else {
 				fmt.Printf("%q: %q\n", f.Name, f.Value)
 			}

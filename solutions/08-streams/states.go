@@ -2,19 +2,33 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"barewire/08-streams/stream"
 )
 
-// states prints the state machine as a diagram. Moves that lead back to where
-// they came from are left out.
+// states prints the state machine: each state, and the moves that lead out of
+// it. Moves that lead back to where they came from are left out.
 func states([]string) error {
+	for from := range stream.Transitions {
+		s := stream.State(from)
+		fmt.Println(s)
+		for e, move := range stream.Transitions[from] {
+			if move.Ok && move.To != s {
+				fmt.Printf("  %-17v → %v\n", stream.Event(e), move.To)
+			}
+		}
+	}
+	return nil
+}
+
+// mermaid prints the same, for a program that draws it.
+func mermaid([]string) error {
 	fmt.Println("stateDiagram-v2")
 	for from := range stream.Transitions {
+		s := stream.State(from)
 		for e, move := range stream.Transitions[from] {
-			if s := stream.State(from); move.Ok && move.To != s {
+			if move.Ok && move.To != s {
 				fmt.Printf("    %s --> %s: %v\n", id(s), id(move.To),
 					stream.Event(e))
 			}
@@ -40,13 +54,14 @@ func life(args []string) error {
 			return err
 		}
 		next, err := s.After(e, 1)
-		if err == stream.ErrIgnored {
-			fmt.Printf("%v: ignored\n", e)
-		} else if err != nil {
+		switch s = next; err {
+		case nil:
+			fmt.Printf("%v → %v\n", e, s)
+		case stream.ErrIgnored:
+			fmt.Printf("%v → %v, ignored\n", e, s)
+		default:
 			return err
 		}
-		s = next
-		fmt.Printf("%v → %v\n", e, s)
 	}
 	return nil
 }
@@ -60,42 +75,4 @@ func parseEvent(arg string) (stream.Event, error) {
 		}
 	}
 	return 0, fmt.Errorf("got %q, want an event: HEADERS, our-HEADERS, …", arg)
-}
-
-// open opens a stream for each number, and ends the one of a negative number:
-// the client resets it.
-func open(args []string) error {
-	ss := stream.NewStreams(uint32(*maxStreams))
-	for _, arg := range args {
-		if s, ok := strings.CutPrefix(arg, "max="); ok {
-			n, err := strconv.ParseUint(s, 10, 32)
-			if err != nil {
-				return err
-			}
-			ss.Max = uint32(n)
-			continue
-		}
-		if err := openOne(ss, arg); err != nil {
-			fmt.Printf("%s: %v\n", arg, err)
-		}
-	}
-	return nil
-}
-
-func openOne(ss *stream.Streams, arg string) error {
-	id, err := strconv.ParseInt(arg, 10, 32)
-	if err != nil {
-		return err
-	}
-	if id < 0 {
-		id = -id
-		_, err = ss.On(uint32(id), stream.RecvReset)
-	} else {
-		_, err = ss.Receive(uint32(id))
-	}
-	if err == nil {
-		fmt.Printf("%s: %v, %d of %d live\n", arg, ss.StateOf(uint32(id)),
-			ss.Len(), ss.Max)
-	}
-	return err
 }

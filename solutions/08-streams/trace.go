@@ -63,6 +63,7 @@ func traceOne(in io.Reader) error {
 	for _, id := range slices.Sorted(maps.Keys(t.lives)) {
 		fmt.Printf("stream %d\n%s", id, t.lives[id])
 	}
+	fmt.Printf("%d live\n", ss.Len())
 	return err
 }
 
@@ -91,25 +92,28 @@ func (t *tracer) all(br *bufio.Reader) error {
 		if err == nil {
 			a, err = t.receiver.Receive(h, p)
 		}
-		if err = t.fail(err); err != nil {
+		if err == nil {
+			t.show(h, a)
+		} else if err = t.fail(h, err); err != nil {
 			return err
 		}
-		t.show(h, a)
 	}
 }
 
 // fail ends one stream for an error of it. Other errors it returns.
-func (t *tracer) fail(err error) error {
+func (t *tracer) fail(h frame.Header, err error) error {
 	var one *frame.StreamError
 	var refusal *request.StatusError
 	switch {
 	case errors.As(err, &one):
-		fmt.Fprintf(t.life(one.StreamID), "  %v\n", err)
+		fmt.Fprintf(t.life(one.StreamID), "  error %v: %s\n", one.Code,
+			one.Text)
 		if t.receiver.Streams.Find(one.StreamID) == nil {
 			return nil
 		}
 		_, err = t.receiver.Streams.On(one.StreamID, stream.SendReset)
 	case errors.As(err, &refusal):
+		fmt.Fprintf(t.life(h.StreamID), "  to be answered with %v\n", err)
 		return nil
 	}
 	return err
@@ -117,6 +121,9 @@ func (t *tracer) fail(err error) error {
 
 // show writes down what a frame has brought.
 func (t *tracer) show(h frame.Header, a stream.Arrival) {
+	if a.Kind == stream.Nothing {
+		return
+	}
 	life := t.life(h.StreamID)
 	switch a.Kind {
 	case stream.AnyRequest:

@@ -11,6 +11,7 @@ import (
 
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
+	"barewire/09-multiplexing/http2"
 )
 
 // site is what there is to see here.
@@ -147,6 +148,16 @@ func (c *counter) Read(p []byte) (int, error) {
 // Trailers says how many lines there were.
 func (c *counter) Trailers() request.Fields {
 	return request.Fields{{Name: "Lines", Value: strconv.Itoa(c.line)}}
+}
+
+// report prints what a connection did.
+func report(s http2.Stats) {
+	how := "one by one"
+	if s.Writes <= s.Requests/4 {
+		how = "together"
+	}
+	fmt.Printf("connection over: %d requests, %d writes, %s\n", s.Requests,
+		s.Writes, how)
 }
 
 // number returns the value of name in the query, or otherwise if it is none.

@@ -5,12 +5,9 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"barewire/01-sockets/tcp"
@@ -30,29 +27,14 @@ func main() {
 
 // run serves until it fails or a signal asks it to end.
 func run() error {
-	ctx, stop := signal.NotifyContext(context.Background(),
-		os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	ln, err := tcp.Listen(*addr)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("WebSocket handshake server listening on %s\n", ln.Addr())
-
 	server := http11.Server{Handler: upgrade.Required, Log: complain,
 		Protocols: map[string]http11.Protocol{"websocket": handshake}}
 	door := tcp.Server{Handle: server.Serve}
-	served := make(chan error, 1)
-	go func() { served <- door.Serve(ln) }()
-	select {
-	case err := <-served:
-		return err
-	case <-ctx.Done():
-	}
-	stop() // a second signal ends the program at once
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-	defer cancel()
-	return door.Shutdown(ctx)
+	return door.Run(ln, "WebSocket handshake server", 5*time.Second)
 }
 
 // handshake is where WebSocket begins.

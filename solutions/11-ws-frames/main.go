@@ -17,6 +17,8 @@ const usage = `usage: go run . [COMMAND ARG…]
   mask KEY AT TEXT          the text masked, from offset AT of a payload
   close HEX                 what a close frame's payload says
   frames [client|server] [-max N] <FILE   every frame of a stream
+  same                      whether Mask does what MaskBytes does
+  faster                    whether it is twice as fast, at least
   speed                     how fast masking is beside copying`
 
 // commands are what the tool does, by name.
@@ -27,6 +29,8 @@ var commands = map[string]func(args []string, in io.Reader) error{
 	"mask":   mask,
 	"close":  closing,
 	"frames": frames,
+	"same":   same,
+	"faster": faster,
 	"speed":  speed,
 }
 

@@ -35,6 +35,9 @@ const mostShown = 200
 
 // received is the line to print for a message. What is not printable is
 // escaped: a terminal obeys control characters, and these come from strangers.
+//
+//lab:exercise 12-08
+//lab:stub return fmt.Sprintf("Received: %s\n", m.Data)
 func received(m websocket.Message) string {
 	if m.Kind != wsframe.Text {
 		return fmt.Sprintf("Received: %d bytes\n", len(m.Data))

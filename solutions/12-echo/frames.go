@@ -105,5 +105,8 @@ func (w *watcher) Close() error {
 	return nil
 }
 
-// goingDown is closed when the program ends.
-var goingDown = make(chan struct{})
+// goingDown is closed when the program ends, so that nobody watches on.
+var (
+	goingDown        = make(chan struct{})
+	sendWatchersHome = sync.OnceFunc(func() { close(goingDown) })
+)

@@ -2,13 +2,16 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"strings"
+	"time"
 
 	"barewire/12-echo/websocket"
 )
 
 var (
 	addr  = flag.String("addr", "127.0.0.1:8080", "listen on `host:port`")
+	grace = flag.Duration("grace", 5*time.Second, "finish within this time")
 	quiet = flag.Bool("quiet", false, "do not print what was received")
 	text  = flag.Bool("text", false, "refuse binary messages")
 	ws    = websocket.Server{Handler: echo, Trace: watched, Log: complain}
@@ -25,6 +28,11 @@ func init() {
 		ws.Options.Origins = strings.Split(s, ",")
 		return nil
 	})
+	flag.BoolFunc("stats", "print the writes of each connection",
+		func(string) error {
+			ws.Ended = printStats
+			return nil
+		})
 	flag.BoolVar(&ws.Deflate, "deflate", true, "compress for who offers it")
 	flag.Int64Var(&ws.MaxMessage, "max-message", 0, "`bytes` (32 MiB)")
 	flag.Int64Var(&ws.MaxFrame, "max-frame", 0, "`bytes` (as -max-message)")
@@ -32,4 +40,9 @@ func init() {
 	duration(&ws.Interval, "interval", 0, "of silence, then a ping (30s)")
 	duration(&ws.WriteTimeout, "write-timeout", 0, "for each write (30s)")
 	duration(&ws.CloseTimeout, "close-timeout", 0, "for goodbye (2s)")
+}
+
+// printStats says how many system calls a connection's messages needed.
+func printStats(messages, writes int) {
+	fmt.Printf("connection over: %d messages, %d writes\n", messages, writes)
 }

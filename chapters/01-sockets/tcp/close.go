@@ -9,7 +9,9 @@ import (
 // After a plain Close the system answers what still comes with RST, and a RST
 // makes the peer drop what it has not read yet: our last answer. So
 // CloseGently ends our direction only (FIN), reads and drops what comes until
-// the peer has ended its own, and closes then. It waits at most wait.
+// the peer has ended its own, and closes then. It waits at most wait, for all
+// of the drain. A conn that cannot end one direction alone, having no
+// CloseWrite or one that fails, is closed at once.
 // RFC 9293 §3.6.1; RFC 9112 §9.6.
 //
 // It returns the error of the close only: how the peer took its leave does

@@ -7,6 +7,7 @@ import (
 )
 
 func TestListen(t *testing.T) {
+	about(t, "01-01")
 	for _, addr := range []string{"127.0.0.1:0", "[::1]:0"} {
 		testListen(t, Listen, addr)
 	}
@@ -41,10 +42,14 @@ func testListen(t *testing.T, listen func(string) (net.Listener, error),
 }
 
 func TestListenBadAddress(t *testing.T) {
+	about(t, "01-01")
 	for _, addr := range []string{"127.0.0.1", "127.0.0.1:x", "1.2.3:0"} {
-		if ln, err := Listen(addr); err == nil {
+		ln, err := Listen(addr)
+		if err == nil {
 			ln.Close()
 			t.Errorf("Listen(%q) succeeded", addr)
+		} else if strings.Contains(err.Error(), "in use") {
+			t.Errorf("Listen(%q): got %v, want net's own error", addr, err)
 		}
 	}
 }

@@ -11,3 +11,5 @@ import (
 func rawConn(net.Conn) syscall.RawConn { return nil }
 
 func (c *conn) tryRead(uintptr) bool { return true }
+
+func (c *conn) tryFirst(uintptr) bool { return true }

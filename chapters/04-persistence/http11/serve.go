@@ -49,25 +49,52 @@ type Stats struct{ Requests, Reads, Writes int }
 // had enough, and closes it. It fits tcp.Server.Handle. Once ctx is done an
 // idle connection is closed at once, and a request in flight is answered and
 // is the last. RFC 9112 §9.3, §9.6.
+//
+// The work is done by a goroutine that lives for as long as the client keeps
+// talking. Work makes a stack grow, and none ever shrinks to its first size
+// again. So when the client falls silent that goroutine ends and leaves the
+// conn to this one, which never did anything but wait: ten thousand idle
+// connections are ten thousand of the smallest stacks.
 func (s *Server) Serve(ctx context.Context, nc net.Conn) {
+	silent := make(chan *conn)
+	go func() { silent <- s.begin(ctx, nc).work() }()
+	c := <-silent
+	for !c.over && c.sleep() == nil {
+		go func() { silent <- c.work() }()
+		<-silent
+	}
+	c.end()
+}
+
+// begin makes the conn. Even an allocation can need more than a small stack
+// holds.
+func (s *Server) begin(ctx context.Context, nc net.Conn) *conn {
 	c := &conn{net: nc, server: s, ctx: ctx, raw: rawConn(nc)}
-	c.try = c.tryRead
-	stop := context.AfterFunc(ctx, c.wake)
-	defer stop()
-	c.serve()
-	if s.Report != nil {
-		s.Report(c.stats)
+	c.try, c.tryOne = c.tryRead, c.tryFirst
+	c.unwatch = context.AfterFunc(ctx, c.wake)
+	return c
+}
+
+// end is what remains when the last request is answered.
+func (c *conn) end() {
+	if c.goOn != nil {
+		c.goOn()
+	}
+	c.net.Close()
+	c.unwatch()
+	if c.server.Report != nil {
+		c.server.Report(c.stats)
 	}
 }
 
-// serve is the loop: wait, then answer everything that is there.
-func (c *conn) serve() {
+// work is the loop: wait, then answer everything that is there. It ends when
+// the connection is over or the client silent.
+func (c *conn) work() *conn {
 	for {
-		if c.await() != nil {
-			// Nobody had anything to say, so nothing can be lost.
+		if err := c.await(); err != nil {
+			c.over = !c.maySleep(err)
 			c.rest()
-			c.net.Close()
-			return
+			return c
 		}
 		for more := true; more; more = c.br.Buffered() > 0 {
 			next, err := c.exchange()
@@ -76,7 +103,8 @@ func (c *conn) serve() {
 			}
 			if !next {
 				c.close()
-				return
+				c.over = true
+				return c
 			}
 		}
 	}

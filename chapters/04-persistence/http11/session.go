@@ -67,8 +67,13 @@ func (c *conn) rest() {
 // pieces are the buffers that streams are read into.
 var pieces = sync.Pool{New: func() any { return new([32 << 10]byte) }}
 
-// dateLine is the Date line of now. It is formatted once a second.
-func (s *session) dateLine(now time.Time) []byte {
+// dateLine is the Date line of now. It is formatted once a second, and the
+// clock is asked once for all the answers that go out together.
+func (s *session) dateLine() []byte {
+	if len(s.out) > 0 && len(s.date) > 0 {
+		return s.date
+	}
+	now := time.Now()
 	if second := now.Unix(); second != s.dated || len(s.date) == 0 {
 		s.date = http10.AppendDate(s.date[:0], now)
 		s.dated = second

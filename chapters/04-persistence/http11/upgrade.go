@@ -45,7 +45,7 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 			request.Field{Name: "Upgrade", Value: name})
 	}
 	r.Body, r.Stream = nil, nil
-	date := c.dateLine(time.Now())
+	date := c.dateLine()
 	out, err := AppendHead(c.out, &c.request, &r, true, date)
 	if err != nil {
 		return err
@@ -59,6 +59,6 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	}
 	br := c.br
 	c.handed, c.due, c.session = true, noPhase, nil
-	talk(c.ctx, c.net, br)
+	c.goOn = func() { talk(c.ctx, c.net, br) }
 	return nil
 }

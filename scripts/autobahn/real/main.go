@@ -15,7 +15,7 @@ import (
 	"barewire/scripts/autobahn"
 )
 
-const image = "crossbario/autobahn-testsuite:25.10.1"
+const image = "crossbario/autobahn-testsuite:0.8.2"
 
 func main() {
 	bad, err := run()

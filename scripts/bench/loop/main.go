@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,6 +23,7 @@ type Waits struct {
 	Chapter  string
 	Edits    []float64 // from each edit to go test's verdict
 	Median   float64   // of Edits
+	Floor    float64   // the median where no exercise is run
 	LabCold  float64   // go tool lab, build cache empty
 	TestCold float64   // the first go test of chapter 01 after that
 	LabWarm  float64   // go tool lab again, median of five
@@ -43,6 +45,7 @@ func main() {
 	}
 	fmt.Printf("edit to verdict of %s: %.2f s, the median of %.2f\n",
 		w.Chapter, w.Median, w.Edits)
+	fmt.Printf("of that without any exercise: %.2f s\n", w.Floor)
 	fmt.Printf("after a clone, build cache empty: go tool lab %.1f s, "+
 		"then the first go test %.1f s\n", w.LabCold, w.TestCold)
 	fmt.Printf("go tool lab again: %.2f s\n", w.LabWarm)
@@ -68,6 +71,11 @@ func measure(chapter string, edits int) (Waits, error) {
 		return w, err
 	}
 	w.Median = middle(w.Edits)
+	floor, err := verdicts(solved, chapter, edits, "-run", "^$")
+	if err != nil {
+		return w, err
+	}
+	w.Floor = middle(floor)
 
 	fresh := filepath.Join(dir, "fresh")
 	if err := clone(fresh); err != nil {
@@ -88,36 +96,36 @@ func clone(dir string) error {
 	return err
 }
 
-// solve puts the solutions where the learner's files are, so that a test
-// does all its work and passes.
+// solve gives each of the learner's files its content from solutions, so that
+// a test does all its work and passes. Tests that learners never get stay away.
 func solve(root string) error {
-	from := filepath.Join(root, "solutions")
-	chapters, err := os.ReadDir(from)
-	if err != nil {
-		return err
-	}
-	for _, c := range chapters {
-		if !c.IsDir() {
-			continue
-		}
-		to := filepath.Join(root, "chapters", c.Name())
-		if err := os.RemoveAll(to); err != nil {
+	chapters := filepath.Join(root, "chapters")
+	return filepath.WalkDir(chapters, func(path string, d fs.DirEntry,
+		err error) error {
+		if err != nil || d.IsDir() {
 			return err
 		}
-		if err := os.CopyFS(to, os.DirFS(filepath.Join(from, c.Name()))); err != nil {
+		name, err := filepath.Rel(chapters, path)
+		if err != nil {
 			return err
 		}
-	}
-	return nil
+		data, err := os.ReadFile(filepath.Join(root, "solutions", name))
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(path, data, 0o666)
+	})
 }
 
 // verdicts edits one function after the other and runs the chapter's tests
 // after each edit. The first run is not counted: it fills the build cache and
-// builds the reference.
-func verdicts(root, chapter string, edits int) ([]float64, error) {
-	test := func() (float64, error) {
-		return run(root, nil, "go", "test", "./chapters/"+chapter+"/...")
-	}
+// builds the reference. With flags such as -run '^$' it is the floor: what go
+// itself needs to compile, vet and link.
+func verdicts(root, chapter string, edits int, flags ...string) (
+	[]float64, error) {
+	args := append([]string{"test"}, flags...)
+	args = append(args, "./chapters/"+chapter+"/...")
+	test := func() (float64, error) { return run(root, nil, "go", args...) }
 	if _, err := test(); err != nil {
 		return nil, err
 	}

@@ -37,14 +37,18 @@ func prove(record, verbose bool, workers int, names []string) error {
 	if err != nil {
 		return err
 	}
-	gallery := slices.Clone(all)
 	all = slices.DeleteFunc(all, func(i *impostors.Impostor) bool {
 		return len(names) > 0 && !slices.Contains(names, i.Name) &&
 			!slices.Contains(names, i.Chapter[:2])
 	})
-	verdicts := proveAll(root, all, workers)
-	caught := 0
+	verdicts := proveAll(root, all, workers, record)
+	caught, twice, again := 0, 0, 0
 	for _, v := range verdicts {
+		again += v.Again
+		if v.Twice {
+			fmt.Printf("TWICE %s was not caught the first time\n", v.Name)
+			twice++
+		}
 		switch {
 		case v.Err != nil:
 			fmt.Printf("NOT CAUGHT %s (%s)\n%s\n", v.Name, v.File,
@@ -62,10 +66,16 @@ func prove(record, verbose bool, workers int, names []string) error {
 		}
 	}
 	if record {
+		// Somebody may have added to the gallery meanwhile.
+		gallery, err := impostors.Load(root)
+		if err != nil {
+			return err
+		}
 		if err := impostors.Record(root, verdicts, gallery); err != nil {
 			return err
 		}
 	}
+	fmt.Printf("%d proved twice; %d scripts tried again\n", twice, again)
 	fmt.Printf("%d impostors, %d caught\n", len(all), caught)
 	if caught < len(all) {
 		return fmt.Errorf("an exercise that lets its impostor pass " +
@@ -76,7 +86,7 @@ func prove(record, verbose bool, workers int, names []string) error {
 
 // proveAll runs the proofs, a few at a time.
 func proveAll(root string, all []*impostors.Impostor,
-	workers int) []impostors.Verdict {
+	workers int, whole bool) []impostors.Verdict {
 	verdicts := make([]impostors.Verdict, len(all))
 	var wait sync.WaitGroup
 	free := make(chan struct{}, workers)
@@ -84,7 +94,7 @@ func proveAll(root string, all []*impostors.Impostor,
 		wait.Go(func() {
 			free <- struct{}{}
 			defer func() { <-free }()
-			verdicts[i] = one.Prove(root)
+			verdicts[i] = one.Prove(root, whole)
 		})
 	}
 	wait.Wait()

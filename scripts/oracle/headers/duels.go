@@ -140,7 +140,7 @@ func decodeLiteral() duel.Duel {
 	block = e.AppendBlock(nil, list)
 	d := hpack.NewDecoder(hpack.Limits{})
 	their := theirs.NewDecoder(4096, func(theirs.HeaderField) {})
-	return duel.Duel{Name: "decode literals, not indexed", Reach: .45,
+	return duel.Duel{Name: "decode literals, not indexed", Reach: .60,
 		Ours: func(n int) {
 			for range n {
 				var err error

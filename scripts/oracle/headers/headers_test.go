@@ -2,6 +2,7 @@ package headers
 
 import (
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"strings"
@@ -141,12 +142,64 @@ func FuzzHuffman(f *testing.F) {
 			hpack.HuffmanLen(string(p)) != len(want) {
 			t.Fatalf("%q: got % x, want % x", p, got, want)
 		}
-		s, err := hpack.ParseHuffman(nil, p)
 		wantString, errTheirs := theirs.HuffmanDecodeToString(p)
-		if (err == nil) != (errTheirs == nil) ||
-			err == nil && string(s) != wantString {
-			t.Fatalf("% x: got %q, %v, want %q, %v", p, s, err, wantString,
-				errTheirs)
+		for _, parse := range []func(dst, p []byte) ([]byte, error){
+			hpack.ParseHuffmanByBit, hpack.ParseHuffman} {
+			s, err := parse(nil, p)
+			if (err == nil) != (errTheirs == nil) ||
+				err == nil && string(s) != wantString {
+				t.Fatalf("% x: got %q, %v, want %q, %v", p, s, err, wantString,
+					errTheirs)
+			}
 		}
 	})
+}
+
+// TestExamples has both decode the blocks of RFC 7541 Appendix C.3 to C.6, one
+// connection after the other.
+func TestExamples(t *testing.T) {
+	for section, blocks := range examples {
+		t.Run(section, func(t *testing.T) {
+			ours, size := hpack.NewDecoder(hpack.Limits{}), uint32(4096)
+			if section >= "C.5" { // those are of a table of 256 bytes
+				size = 256
+				ours.Table().Resize(size)
+			}
+			their := theirs.NewDecoder(size, nil)
+			for _, digits := range blocks {
+				block, err := hex.DecodeString(digits)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got, err := ours.Decode(nil, block)
+				if err != nil {
+					t.Fatal(err)
+				}
+				want, err := decode(their, block)
+				if err != nil {
+					t.Fatal(err)
+				}
+				wantSame(t, got, want)
+			}
+		})
+	}
+}
+
+var examples = map[string][]string{
+	"C.3": {"828684410f7777772e6578616d706c652e636f6d",
+		"828684be58086e6f2d6361636865",
+		"828785bf400a637573746f6d2d6b65790c637573746f6d2d76616c7565"},
+	"C.4": {"828684418cf1e3c2e5f23a6ba0ab90f4ff", "828684be5886a8eb10649cbf",
+		"828785bf408825a849e95ba97d7f8925a849e95bb8e8b4bf"},
+	"C.5": {"4803333032580770726976617465611d4d6f6e2c203231204f63742032303133" +
+		"2032303a31333a323120474d546e1768747470733a2f2f7777772e6578616d706c65" +
+		"2e636f6d", "4803333037c1c0bf",
+		"88c1611d4d6f6e2c203231204f637420323031332032303a31333a323220474d54c0" +
+			"5a04677a69707738666f6f3d4153444a4b48514b425a584f5157454f50495541" +
+			"585157454f49553b206d61782d6167653d333630303b2076657273696f6e3d31"},
+	"C.6": {"488264025885aec3771a4b6196d07abe941054d444a8200595040b8166e082a6" +
+		"2d1bff6e919d29ad171863c78f0b97c8e9ae82ae43d3", "4883640effc1c0bf",
+		"88c16196d07abe941054d444a8200595040b8166e084a62d1bffc05a839bd9ab77ad" +
+			"94e7821dd7f2e6c7b335dfdfcd5b3960d5af27087f3672c1ab270fb5291f9587" +
+			"316065c003ed4ee5b1063d5007"},
 }

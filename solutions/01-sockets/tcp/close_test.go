@@ -13,6 +13,7 @@ import (
 // The client sends far more than the server reads, and still gets all of the
 // answer and a proper end.
 func TestCloseGently(t *testing.T) {
+	about(t, "01-06")
 	answer := strings.Repeat("no. ", 10_000)
 	s := &Server{Handle: func(_ context.Context, conn net.Conn) {
 		io.WriteString(conn, answer)
@@ -40,12 +41,15 @@ func (halfPipe) CloseWrite() error { return nil }
 
 // A client that never stops is cut off after the wait, however busy it is.
 func TestCloseGentlyWaits(t *testing.T) {
+	about(t, "01-06")
 	synctest.Test(t, func(t *testing.T) {
 		here, there := net.Pipe()
+		there.SetDeadline(time.Now().Add(time.Hour))
 		gone := make(chan struct{})
 		go func() {
 			defer close(gone)
-			for {
+			defer there.Close()
+			for range 600 {
 				if _, err := there.Write([]byte("a")); err != nil {
 					return
 				}
@@ -65,12 +69,33 @@ func TestCloseGentlyWaits(t *testing.T) {
 
 // The peer has ended already: nothing to wait for.
 func TestCloseGentlyAtOnce(t *testing.T) {
+	about(t, "01-06")
 	synctest.Test(t, func(t *testing.T) {
 		here, there := net.Pipe()
 		there.Close()
 		start := time.Now()
 		if err := CloseGently(halfPipe{here}, time.Minute); err != nil {
 			t.Error(err)
+		}
+		if got := time.Since(start); got != 0 {
+			t.Errorf("waited %v, want 0", got)
+		}
+	})
+}
+
+// What cannot be closed by halves is closed whole, without a wait.
+func TestCloseGentlyWhole(t *testing.T) {
+	about(t, "01-06")
+	synctest.Test(t, func(t *testing.T) {
+		here, there := net.Pipe() // it has no CloseWrite
+		defer there.Close()
+		start := time.Now()
+		if err := CloseGently(here, time.Minute); err != nil {
+			t.Error(err)
+		}
+		there.SetDeadline(time.Now().Add(time.Hour))
+		if _, err := there.Read(make([]byte, 1)); err != io.EOF {
+			t.Errorf("got %v, want the connection closed", err)
 		}
 		if got := time.Since(start); got != 0 {
 			t.Errorf("waited %v, want 0", got)

@@ -66,6 +66,10 @@ func (c *Conversation) say(conn net.Conn, p []byte) error {
 // on, however many reads that takes. Its error is then
 // os.ErrDeadlineExceeded; when ctx is done, it is ctx.Err().
 //
+// A ctx that is done ends the waiting only: lines that have arrived are still
+// returned, one a call. So nextLine does not return early, but sets a deadline
+// of long ago, with which a read fails at once and a line in lines does not.
+//
 //lab:exercise 01-05
 //lab:stub return lines.ReadLine()
 func (c *Conversation) nextLine(ctx context.Context, conn net.Conn,

@@ -5,7 +5,9 @@ import (
 	"context"
 	"io"
 	"net"
+	"os"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -25,11 +27,15 @@ func talk(t *testing.T, f func(t *testing.T, client *client)) {
 			defer close(done)
 			c.Serve(ctx, there)
 		}()
+		defer func() {
+			here.Close()
+			<-done
+		}()
+		// A server that says nothing is waited for, but not for ever.
+		here.SetDeadline(time.Now().Add(time.Hour))
 		client := &client{t, here, bufio.NewReader(here), cancel}
 		client.want("barewire: say something")
 		f(t, client)
-		here.Close()
-		<-done
 	})
 }
 
@@ -63,6 +69,7 @@ func (c *client) wantEnd() {
 }
 
 func TestAnswers(t *testing.T) {
+	about(t, "01-03")
 	talk(t, func(t *testing.T, c *client) {
 		c.send("hello\r\n")
 		c.want("1: hello")
@@ -75,6 +82,7 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestLineTooLong(t *testing.T) {
+	about(t, "01-03, and 01-04 for the words")
 	talk(t, func(t *testing.T, c *client) {
 		c.send(strings.Repeat("a", 18))
 		c.want("line too long: 16 bytes at most")
@@ -84,6 +92,7 @@ func TestLineTooLong(t *testing.T) {
 
 // A byte every ten seconds is activity, and yet no line.
 func TestIdleDrip(t *testing.T) {
+	about(t, "01-05")
 	talk(t, func(t *testing.T, c *client) {
 		start := time.Now()
 		gone := make(chan struct{})
@@ -107,6 +116,7 @@ func TestIdleDrip(t *testing.T) {
 
 // Each line has its own minute.
 func TestIdleBeginsAnew(t *testing.T) {
+	about(t, "01-05")
 	talk(t, func(t *testing.T, c *client) {
 		for _, want := range []string{"1: a", "2: a", "3: a"} {
 			time.Sleep(50 * time.Second)
@@ -118,6 +128,7 @@ func TestIdleBeginsAnew(t *testing.T) {
 
 // A client that does not read what it is sent is given up as well.
 func TestNobodyReads(t *testing.T) {
+	about(t, "01-03")
 	talk(t, func(t *testing.T, c *client) {
 		start := time.Now()
 		c.send("a\n")
@@ -128,9 +139,12 @@ func TestNobodyReads(t *testing.T) {
 	})
 }
 
-// Lines that have arrived are answered before the goodbye.
+// Lines that have arrived are answered before the goodbye, which comes at once:
+// a deadline set after the shutdown must not hide it.
 func TestShuttingDown(t *testing.T) {
+	about(t, "01-05")
 	talk(t, func(t *testing.T, c *client) {
+		start := time.Now()
 		c.send("a\nb\nhalf a l")
 		synctest.Wait() // the server is writing the first answer
 		c.cancel()
@@ -139,11 +153,42 @@ func TestShuttingDown(t *testing.T) {
 		c.want("2: b")
 		c.want("shutting down")
 		c.wantEnd()
+		if got := time.Since(start); got != 0 {
+			t.Errorf("heard of the shutdown after %v, want at once", got)
+		}
 	})
+}
+
+// Each error has its words, however it is wrapped.
+func TestLastWords(t *testing.T) {
+	about(t, "01-04")
+	c := &Conversation{Idle: time.Minute, MaxLine: 16}
+	for _, test := range []struct {
+		err  error
+		want string
+	}{
+		{io.EOF, "1 lines, 3 bytes. Goodbye.\r\n"},
+		{io.ErrUnexpectedEOF, "2: two\r\n2 lines, 6 bytes. Goodbye.\r\n"},
+		{ErrLineTooLong, "line too long: 16 bytes at most\r\n"},
+		{os.ErrDeadlineExceeded, "too slow: a line within 1m0s\r\n"},
+		{context.Canceled, "shutting down\r\n"},
+		{syscall.ECONNRESET, ""},
+		{net.ErrClosed, ""},
+	} {
+		wrapped := &net.OpError{Op: "read", Err: test.err}
+		for _, err := range []error{test.err, wrapped} {
+			t1 := &tally{lines: 1, bytes: 3}
+			got := string(c.lastWords(t1, []byte("two"), err))
+			if got != test.want {
+				t.Errorf("%v: got %q, want %q", err, got, test.want)
+			}
+		}
+	}
 }
 
 // Over TCP the client can end its direction alone.
 func TestHalfClose(t *testing.T) {
+	about(t, "01-04")
 	for _, test := range []struct{ name, send, want string }{
 		{"no line", "", "0 lines, 0 bytes. Goodbye.\r\n"},
 		{"whole lines", "one\ntwo\r\n",

@@ -14,7 +14,7 @@ import (
 // readAll returns r's lines, quoted, and the error that ended them. The line
 // that comes with an error is quoted with it.
 func readAll(r *LineReader) (got []string) {
-	for {
+	for len(got) < 1000 {
 		line, err := r.ReadLine()
 		if err == nil {
 			got = append(got, fmt.Sprintf("%q", line))
@@ -26,6 +26,7 @@ func readAll(r *LineReader) (got []string) {
 		}
 		return append(got, err.Error())
 	}
+	return append(got, "and so on")
 }
 
 var lineTests = []struct {
@@ -39,6 +40,8 @@ var lineTests = []struct {
 	{"glued", "one\ntwo\r\nthree\n",
 		[]string{`"one"`, `"two"`, `"three"`, "EOF"}},
 	{"cut", "one\ntw", []string{`"one"`, `"tw" cut`, "EOF"}},
+	{"cut, a long line after a short", "1\n2345678",
+		[]string{`"1"`, `"2345678" cut`, "EOF"}},
 	{"cut in the end", "one\r", []string{`"one" cut`, "EOF"}},
 	{"a CR inside", "a\rb\r\r\n", []string{`"a\rb\r"`, "EOF"}},
 	{"any byte", "\x00\xff\x80\n", []string{`"\x00\xff\x80"`, "EOF"}},
@@ -54,6 +57,7 @@ var lineTests = []struct {
 }
 
 func TestReadLine(t *testing.T) {
+	about(t, "01-03")
 	sources := map[string]func(io.Reader) io.Reader{
 		"whole":           func(r io.Reader) io.Reader { return r },
 		"byte by byte":    iotest.OneByteReader,
@@ -74,6 +78,7 @@ func TestReadLine(t *testing.T) {
 
 // Every input is cut in two at every point: where is the network's choice.
 func TestReadLineSplits(t *testing.T) {
+	about(t, "01-03")
 	for _, test := range lineTests {
 		for i := range test.in {
 			in := io.MultiReader(strings.NewReader(test.in[:i]),
@@ -90,6 +95,7 @@ func TestReadLineSplits(t *testing.T) {
 // The source's own errors come through as they are, and what was pending
 // is not taken for a line.
 func TestReadLineError(t *testing.T) {
+	about(t, "01-03")
 	broken := errors.New("broken")
 	r := NewLineReader(io.MultiReader(strings.NewReader("a\nb"),
 		iotest.ErrReader(broken)), 8)
@@ -100,6 +106,7 @@ func TestReadLineError(t *testing.T) {
 }
 
 func TestReadLineAllocates(t *testing.T) {
+	about(t, "01-03")
 	in := strings.NewReader(strings.Repeat("hello\r\n", 3000))
 	r := NewLineReader(in, 1024)
 	n := testing.AllocsPerRun(1000, func() {

@@ -13,7 +13,8 @@ import (
 // Listen opens a TCP socket on addr, a "host:port", for IPv4 or IPv6 as the
 // host says; port 0 lets the system choose one. It listens nowhere else:
 // 127.0.0.1 is not reachable from another machine. When the port is taken the
-// error is one sentence that names it and says what to do. RFC 9293 §3.9.1.1.
+// error is one sentence that names it and says what to do; any other error is
+// net's own, as it came. RFC 9293 §3.9.1.1.
 //
 // Accepted connections do not send TCP's keep-alive probes: whoever reads
 // them sets deadlines, which notice a dead peer sooner, and without the

@@ -59,9 +59,10 @@ func openSocket(family int, addr syscall.Sockaddr) (fd int, err error) {
 	if err != nil {
 		return -1, err
 	}
+	opened := fd // not fd itself: by then a return has set that to -1
 	defer func() {
 		if err != nil {
-			syscall.Close(fd)
+			syscall.Close(opened)
 		}
 	}()
 	// A server that has just ended leaves connections in TIME-WAIT on its

@@ -71,6 +71,7 @@ const (
 // that came in while the server shuts down is closed at once.
 //
 //lab:exercise 01-02
+//lab:stub conn.Close()
 func (s *Server) handle(conn net.Conn) {
 	// Handlers that must say more than FIN close conn themselves; a second
 	// Close does no harm, a forgotten one holds a descriptor for ever.

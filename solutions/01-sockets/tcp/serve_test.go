@@ -8,6 +8,8 @@ import (
 	"log"
 	"net"
 	"os"
+	"runtime"
+	"sync"
 	"syscall"
 	"testing"
 	"testing/synctest"
@@ -16,7 +18,57 @@ import (
 
 // patience is how long a test waits for what must come. It says nothing about
 // how fast that should be.
-const patience = 30 * time.Second
+const patience = 10 * time.Second
+
+// about says, when t fails, which exercise it is about. Before that is begun
+// its tests fail; none of them may hang or end the others.
+func about(t *testing.T, exercise string) {
+	t.Helper()
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Log("this is exercise", exercise)
+		}
+	})
+}
+
+// await returns what c brings, and ends the test when nothing comes.
+func await[T any](t *testing.T, c <-chan T, what string) (v T) {
+	t.Helper()
+	select {
+	case v = <-c:
+	case <-time.After(patience):
+		t.Fatalf("waited %v for %s", patience, what)
+	}
+	return v
+}
+
+// serves says whether Serve is begun: the starter's waits for ever, and that
+// is waited for once, not in every test.
+var serves = sync.OnceValue(func() bool {
+	ended := make(chan error, 1)
+	go func() { ended <- (&Server{}).Serve(closedListener{}) }()
+	select {
+	case <-ended:
+		return true
+	case <-time.After(patience):
+		return false
+	}
+})
+
+// closedListener is a listener that somebody has closed.
+type closedListener struct{ net.Listener }
+
+func (closedListener) Accept() (net.Conn, error) { return nil, net.ErrClosed }
+
+func (closedListener) Close() error { return nil }
+
+// needServe ends a test that would wait for Serve in vain.
+func needServe(t *testing.T) {
+	t.Helper()
+	if !serves() {
+		t.Fatal("01-02: Serve goes on when its listener is closed")
+	}
+}
 
 // lineServer serves conversations until the test ends, and returns where.
 func lineServer(t *testing.T) (addr string) {
@@ -28,6 +80,7 @@ func lineServer(t *testing.T) (addr string) {
 // start serves s until the test ends. served gives the error of Serve.
 func start(t *testing.T, s *Server) (addr string, served <-chan error) {
 	t.Helper()
+	needServe(t)
 	ln, err := Listen("127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -40,6 +93,7 @@ func start(t *testing.T, s *Server) (addr string, served <-chan error) {
 		if err := s.Shutdown(ctx); err != nil {
 			t.Error(err)
 		}
+		ln.Close() // before 01-07 nobody has
 	})
 	return ln.Addr().String(), ended
 }
@@ -68,6 +122,7 @@ func wantLine(t *testing.T, r *bufio.Reader, want string) {
 // Opened first, closed last: a server that serves one after the other would
 // wait for ever.
 func TestServeBothAtOnce(t *testing.T) {
+	about(t, "01-02, and 01-03 and 01-04 for the answers")
 	addr := lineServer(t)
 	first, second := dial(t, addr), dial(t, addr)
 	for _, conn := range []*net.TCPConn{second, first} {
@@ -85,6 +140,7 @@ func TestServeBothAtOnce(t *testing.T) {
 
 // A reset costs the client that sent it its connection, and nobody else's.
 func TestServeAfterReset(t *testing.T) {
+	about(t, "01-02")
 	addr := lineServer(t)
 	for range 10 {
 		conn := dial(t, addr)
@@ -101,6 +157,7 @@ type scripted struct {
 	net.Listener
 	results chan any // net.Conn or error
 	closed  chan struct{}
+	late    int // calls after it was closed
 }
 
 func (l *scripted) Accept() (net.Conn, error) {
@@ -111,6 +168,9 @@ func (l *scripted) Accept() (net.Conn, error) {
 		}
 		return r.(net.Conn), nil
 	case <-l.closed:
+		if l.late++; l.late > 100 {
+			runtime.Goexit() // whoever goes on now goes on for ever
+		}
 		return nil, net.ErrClosed
 	}
 }
@@ -124,47 +184,84 @@ func (l *scripted) Close() error {
 	return nil
 }
 
-func TestServeAcceptErrors(t *testing.T) {
+// serveScript runs Serve, in a bubble where time is what the test says it is,
+// on a listener that fails n times and then gives one connection. When the
+// server has closed that, after runs.
+func serveScript(t *testing.T, s *Server, n int, after func(*testing.T)) {
+	t.Helper()
+	needServe(t)
 	log.SetOutput(io.Discard) // what is logged is anybody's own choice
 	defer log.SetOutput(os.Stderr)
 	synctest.Test(t, func(t *testing.T) {
-		served := 0
-		s := &Server{Handle: func(context.Context, net.Conn) { served++ }}
 		ln := &scripted{results: make(chan any, 20),
 			closed: make(chan struct{})}
-		for range 10 {
+		defer ln.Close()
+		for range n {
 			ln.results <- &net.OpError{Op: "accept", Err: syscall.EMFILE}
 		}
 		conn, client := net.Pipe()
+		defer conn.Close()
+		defer client.Close()
 		ln.results <- conn
-		start := time.Now()
-		ended := make(chan error, 1)
-		go func() { ended <- s.Serve(ln) }()
-		client.Read(make([]byte, 1)) // until the server closes
-		// 5+10+20+40+80+160+320+640+1000+1000 ms
-		if got, want := time.Since(start), 3275*time.Millisecond; got != want {
+		go s.Serve(ln)
+		client.SetDeadline(time.Now().Add(time.Hour))
+		if _, err := client.Read(make([]byte, 1)); err != io.EOF {
+			t.Errorf("got %v, want the connection closed", err)
+		}
+		after(t)
+	})
+}
+
+func TestServeAcceptErrors(t *testing.T) {
+	about(t, "01-02")
+	var served []time.Time
+	s := &Server{Handle: func(context.Context, net.Conn) {
+		served = append(served, time.Now())
+	}}
+	serveScript(t, s, 10, func(t *testing.T) {
+		synctest.Wait()
+		if len(served) != 1 {
+			t.Fatalf("served %d connections, want 1", len(served))
+		}
+		// 5+10+20+40+80+160+320+640+1000+1000 ms after the beginning
+		const want = 3275 * time.Millisecond
+		if got := time.Since(served[0]); got != 0 {
+			t.Errorf("closed %v after Handle, want at once", got)
+		}
+		begin := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // every bubble's
+		if got := served[0].Sub(begin); got != want {
 			t.Errorf("waited %v, want %v", got, want)
 		}
+	})
+}
+
+// Shutdown must know of those that Handle has, and of no others.
+func TestServeEntersAndLeaves(t *testing.T) {
+	about(t, "01-02")
+	s := new(Server)
+	count := func() int {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return len(s.conns)
+	}
+	during := -1
+	s.Handle = func(context.Context, net.Conn) { during = count() }
+	serveScript(t, s, 0, func(t *testing.T) {
 		synctest.Wait()
-		if served != 1 {
-			t.Errorf("served %d connections, want 1", served)
-		}
-		s.Shutdown(t.Context())
-		if err := <-ended; err != nil {
-			t.Errorf("Serve ended with %v, want nil", err)
+		if after := count(); during != 1 || after != 0 {
+			t.Errorf("the server has %d connections while Handle runs "+
+				"and %d afterwards, want 1 and 0: enter and leave",
+				during, after)
 		}
 	})
 }
 
 // Closed by somebody else: an error, or the program would wait for nothing.
 func TestServeListenerClosed(t *testing.T) {
-	ln, err := Listen("127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ln.Close()
-	s := &Server{}
-	if err := s.Serve(ln); !errors.Is(err, net.ErrClosed) {
+	about(t, "01-02")
+	needServe(t)
+	err := new(Server).Serve(closedListener{})
+	if !errors.Is(err, net.ErrClosed) {
 		t.Errorf("got %v, want %v", err, net.ErrClosed)
 	}
 }

@@ -10,7 +10,9 @@ import (
 // Shutdown ends the server in three steps: it closes the listeners, so that
 // nobody new comes in; it ends the handlers' context, so that they finish; and
 // it waits until the last has returned. When ctx ends before that, Shutdown
-// closes the connections that are left and says how many they were.
+// closes the connections that are left, which makes their handlers' reads and
+// writes fail, and its error begins "N connections cut off" and wraps ctx's. A
+// second Shutdown waits for the same end as the first.
 //
 //lab:exercise 01-07
 //lab:stub return nil
@@ -31,7 +33,8 @@ func (s *Server) Shutdown(ctx context.Context) error {
 		len(s.conns), context.Cause(ctx))
 }
 
-// close begins the shutdown and returns the channel that tells its end.
+// close begins the shutdown and returns the channel that tells its end. Called
+// again it returns the same channel.
 //
 //lab:exercise 01-07
 func (s *Server) close() <-chan struct{} {

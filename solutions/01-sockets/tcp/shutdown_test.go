@@ -12,6 +12,7 @@ import (
 
 // Whoever is in a conversation hears of the end, and Serve returns nil.
 func TestShutdownTellsEverybody(t *testing.T) {
+	about(t, "01-07")
 	c := &Conversation{Idle: patience, Linger: patience, MaxLine: 1024}
 	s := &Server{Handle: c.Serve}
 	addr, served := start(t, s)
@@ -33,7 +34,7 @@ func TestShutdownTellsEverybody(t *testing.T) {
 			t.Errorf("got %v, want EOF", err)
 		}
 	}
-	if err := <-served; err != nil {
+	if err := await(t, served, "Serve to return"); err != nil {
 		t.Errorf("Serve ended with %v, want nil", err)
 	}
 	select {
@@ -49,7 +50,8 @@ func TestShutdownTellsEverybody(t *testing.T) {
 
 // A handler that does not listen is cut off when ctx ends.
 func TestShutdownCutsOff(t *testing.T) {
-	read := make(chan error)
+	about(t, "01-07")
+	read := make(chan error, 2)
 	s := &Server{Handle: func(_ context.Context, conn net.Conn) {
 		read <- nil
 		_, err := io.ReadAll(conn)
@@ -57,7 +59,7 @@ func TestShutdownCutsOff(t *testing.T) {
 	}}
 	addr, _ := start(t, s)
 	dial(t, addr)
-	<-read
+	await(t, read, "Handle to begin")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	err := s.Shutdown(ctx)
@@ -65,13 +67,16 @@ func TestShutdownCutsOff(t *testing.T) {
 		!strings.HasPrefix(err.Error(), "1 connections cut off") {
 		t.Errorf("Shutdown: got %v", err)
 	}
-	if err := <-read; !errors.Is(err, net.ErrClosed) {
+	err = await(t, read, "Handle's read to fail")
+	if !errors.Is(err, net.ErrClosed) {
 		t.Errorf("read: got %v, want %v", err, net.ErrClosed)
 	}
 }
 
 // Shutdown before Serve: it must not begin at all.
 func TestShutdownFirst(t *testing.T) {
+	about(t, "01-07")
+	needServe(t)
 	s := &Server{}
 	if err := s.Shutdown(context.Background()); err != nil {
 		t.Error(err)
@@ -80,7 +85,10 @@ func TestShutdownFirst(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Serve(ln); err != nil {
+	defer ln.Close()
+	served := make(chan error, 1)
+	go func() { served <- s.Serve(ln) }()
+	if err := await(t, served, "Serve to return"); err != nil {
 		t.Errorf("Serve: got %v, want nil", err)
 	}
 	if err := s.Shutdown(context.Background()); err != nil {

@@ -80,8 +80,10 @@ func ReadHead(br *bufio.Reader, lim Limits) ([]byte, error) {
 // maxEmptyLines is how many empty lines before a request we forgive.
 const maxEmptyLines = 8
 
-// skipEmptyLines takes CR LFs that stand before the request line from br: some
-// old clients send one after a body. RFC 9112 §2.2 wants at least one ignored.
+// skipEmptyLines takes CR LFs that stand before the request line from br, at
+// most maxEmptyLines: some old clients send one after a body, and who sends
+// nothing else must not keep us busy. RFC 9112 §2.2 wants at least one ignored.
+// An error of br counts only when no byte has come before it.
 //
 //lab:exercise 02-01
 func skipEmptyLines(br *bufio.Reader) error {

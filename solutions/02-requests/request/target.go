@@ -20,7 +20,8 @@ type Target struct {
 //
 // The query is cut off before the path is decoded, for a decoded %3F is part
 // of the path. Errors are a *StatusError with 400: a byte that is not visible
-// ASCII, a #, an escape that is wrong, a form that the method does not have.
+// ASCII, a #, an escape that is wrong, a form that the method does not have, a
+// host that checkAuthority refuses.
 //
 //lab:exercise 02-03
 //lab:stub return Target{}, nil

@@ -12,7 +12,8 @@ import (
 )
 
 const (
-	minimal = "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n"
+	minimal = "GET /hello HTTP/1.1\r\nHost: 127.0.0.1\r\n" +
+		"User-Agent: bench\r\nAccept: */*\r\n\r\n"
 	browser = "GET /hello HTTP/1.1\r\nHost: www.example.com\r\n" +
 		"Connection: keep-alive\r\nCache-Control: max-age=0\r\n" +
 		"sec-ch-ua: \"Chromium\";v=\"142\", \"Not;A=Brand\";v=\"24\"\r\n" +

@@ -19,15 +19,21 @@ type conn struct {
 	*session
 
 	raw     syscall.RawConn       // nil where there is none
-	try     func(fd uintptr) bool // c.tryRead, made once
-	readErr error                 // of the last tryRead
+	try     func(fd uintptr) bool // c.tryRead, made once,
+	tryOne  func(fd uintptr) bool // and c.tryFirst
+	readErr error                 // of the last tryRead or tryFirst
+	first   [1]byte               // what ended the last sleep,
+	woken   bool                  // and whether it is still there
 	due     phase                 // whose clock starts with the next read
 	reading clock
 	sending clock
 	served  int
-	cut     bool // an answer broke off: the end must not look like its end
-	agreed  bool // the client wants the end as well, and sends no more
-	handed  bool // to another protocol
+	cut     bool        // an answer broke off, and the end must not hide that
+	agreed  bool        // the client wants the end as well, and sends no more
+	over    bool        // for HTTP: all is answered
+	handed  bool        // to another protocol,
+	goOn    func()      // which goes on with it
+	unwatch func() bool // the context
 	stats   Stats
 
 	mu      sync.Mutex
@@ -115,6 +121,7 @@ func (c *conn) limitWrite() error {
 func (c *conn) close() {
 	switch {
 	case c.handed:
+		return
 	case c.cut || c.flush() != nil:
 		// The answer has no end. A reset says so: RFC 9112 §8.
 		if t, ok := c.net.(interface{ SetLinger(int) error }); ok {

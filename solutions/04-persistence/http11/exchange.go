@@ -19,6 +19,9 @@ func (c *conn) exchange() (next bool, err error) {
 	}
 	c.served++
 	c.stats.Requests++
+	if isPlain(req.Fields) {
+		return c.finish(req, c.server.Handler(req))
+	}
 	if name, protocol := c.server.upgrade(req); protocol != nil {
 		r, talk := protocol(req)
 		if r.Status == 101 {
@@ -39,8 +42,12 @@ func (c *conn) finish(req *request.Request, r http10.Response) (bool, error) {
 		keep = false
 	}
 	kept, err := c.respond(req, r, keep)
-	c.agreed = !Persists(req, nil) && c.body.left == 0 && c.br.Buffered() == 0
-	return kept && c.body.skip(), err
+	if kept {
+		return c.body.skip(), err
+	}
+	c.agreed = !Persists(req, nil) && c.body.left == 0 &&
+		c.br.Buffered() == 0
+	return false, err
 }
 
 // mayKeep reports whether we, for our part, want another request.
@@ -52,9 +59,8 @@ func (c *conn) mayKeep() bool {
 // readRequest reads a head, checks it, and gets the body ready. The order of
 // the checks is that of the head: its line first, then its fields.
 func (c *conn) readRequest() (*request.Request, error) {
-	limits := c.server.limits()
 	c.due = readingHead
-	head, err := request.ReadHead(c.br, limits)
+	head, err := request.ReadHead(c.br, c.server.Limits)
 	if err != nil {
 		return nil, err
 	}
@@ -65,17 +71,38 @@ func (c *conn) readRequest() (*request.Request, error) {
 	if err := c.check(req); err != nil {
 		return nil, err
 	}
-	req.ContentLength, err = BodyLength(req, limits.Body)
-	if err != nil {
-		return nil, err
-	}
-	awaited, err := Expects(req)
-	if err != nil {
-		return nil, err
+	awaited := false
+	if !isPlain(req.Fields) {
+		most := c.server.limits().Body
+		req.ContentLength, err = BodyLength(req, most)
+		if err != nil {
+			return nil, err
+		}
+		if awaited, err = Expects(req); err != nil {
+			return nil, err
+		}
 	}
 	c.body.begin(c, req.ContentLength, awaited)
 	req.Body = &c.body
 	return req, nil
+}
+
+// isPlain reports whether none of the fields that announce a body, an
+// expectation or an upgrade is there, as in most requests. One look at each
+// name's length and first letter answers for all four; where it is mistaken,
+// those who look closely find nothing. RFC 9112 §6, RFC 9110 §7.8, §10.1.1.
+func isPlain(fields request.Fields) bool {
+	for i := range fields {
+		name := fields[i].Name
+		switch first := name[0] | 0x20; {
+		case first == 'c' && len(name) == len("Content-Length"),
+			first == 't' && len(name) == len("Transfer-Encoding"),
+			first == 'e' && len(name) == len("Expect"),
+			first == 'u' && len(name) == len("Upgrade"):
+			return false
+		}
+	}
+	return true
 }
 
 // check refuses what we have no use for. HTTP/0.9 is gone since RFC 9112, and

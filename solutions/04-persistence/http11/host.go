@@ -21,9 +21,9 @@ import (
 //lab:exercise 04-03
 //lab:stub return nil
 func CheckHost(r *request.Request) error {
-	n := 0
+	n, host := 0, ""
 	for value := range r.Fields.Values("Host") {
-		n++
+		n, host = n+1, value
 		if value != "" && !IsAuthority(value) {
 			return refuse(400, "Host: want host or host:port, got %s",
 				quote(value))
@@ -32,7 +32,7 @@ func CheckHost(r *request.Request) error {
 	if n > 1 || n == 0 && r.Minor >= 1 {
 		return refuse(400, "Host: want one, got %d", n)
 	}
-	if r.Host != "" && !IsAuthority(r.Host) {
+	if r.Host != host && !IsAuthority(r.Host) {
 		return refuse(400, "target: want host or host:port, got %s",
 			quote(r.Host))
 	}
@@ -51,7 +51,8 @@ func CheckHost(r *request.Request) error {
 func IsAuthority(s string) bool {
 	host, port := s, ""
 	// The colons of an IPv6 address are inside its brackets.
-	if i := strings.LastIndexByte(s, ':'); i > strings.LastIndexByte(s, ']') {
+	if i := strings.LastIndexByte(s, ':'); i >= 0 &&
+		strings.IndexByte(s[i:], ']') < 0 {
 		host, port = s[:i], s[i+1:]
 	}
 	return isPort(port) && (isName(host) || isIPv6(host))

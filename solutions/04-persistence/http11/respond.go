@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"time"
 
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
@@ -29,7 +28,7 @@ func (c *conn) respond(req *request.Request, r http10.Response, keep bool) (
 	if sent && length < 0 && !InChunks(req, &r) {
 		keep = false // the close is the end of the body: RFC 9112 §6.3
 	}
-	date := c.dateLine(time.Now())
+	date := c.dateLine()
 	out, refused := AppendHead(c.out, req, &r, keep, date)
 	if r.Status < 200 {
 		refused = fmt.Errorf("status %d: want 200 to 599", r.Status)

@@ -43,12 +43,12 @@ func again[T any](dst []byte, h Header, p []byte,
 }
 
 func copySettings(dst []byte, h Header, p []byte) ([]byte, error) {
-	if h.Flags.Has(FlagAck) {
-		return AppendSettingsAck(dst), nil
-	}
 	list, err := ParseSettings(h, p, nil)
 	if err != nil {
 		return dst, err
+	}
+	if h.Flags.Has(FlagAck) {
+		return AppendSettingsAck(dst), nil
 	}
 	return AppendSettings(dst, list...), nil
 }

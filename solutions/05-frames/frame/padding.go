@@ -11,7 +11,8 @@ import "io"
 // cutPadding returns the payload p without Pad Length and padding, and how long
 // the padding was. Without the flag PADDED that is the payload as it is, and 0.
 // The padding must leave room for the fixed bytes of other fields; if it does
-// not, the error is a *ConnError with PROTOCOL_ERROR.
+// not, the error is a *ConnError with PROTOCOL_ERROR. What is in the padding is
+// not looked at. RFC 9113 §6.1.
 //
 //lab:exercise 05-04
 func cutPadding(h Header, p []byte, fixed int) ([]byte, uint8, error) {

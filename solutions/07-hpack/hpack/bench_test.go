@@ -88,7 +88,7 @@ func BenchmarkHuffman(b *testing.B) {
 	b.Run("by-bit", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if out, err = parseHuffmanByBit(out[:0], p); err != nil {
+			if out, err = ParseHuffmanByBit(out[:0], p); err != nil {
 				b.Fatal(err)
 			}
 		}

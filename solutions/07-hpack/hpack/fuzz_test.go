@@ -68,3 +68,47 @@ func FuzzHuffman(f *testing.F) {
 		}
 	})
 }
+
+// Any bytes: an integer that was parsed is written again and parsed as the same
+// value, in no more bytes than it had. The bits above the prefix do not matter.
+func FuzzInt(f *testing.F) {
+	f.Add([]byte("\x1f\x9a\x0a"), byte(5))
+	f.Add([]byte("\xff\x80\x80\x00"), byte(7))
+	f.Add([]byte("\x1f\xe1\xff\xff\xff\x0f"), byte(5))
+	f.Fuzz(func(t *testing.T, p []byte, bits byte) {
+		prefix := 1 + int(bits%8)
+		v, n, err := ParseInt(p, prefix)
+		if err != nil {
+			return
+		}
+		again := AppendInt(nil, p[0]&^(1<<prefix-1), prefix, v)
+		if n > len(p) || len(again) > n || again[0] != p[0] {
+			t.Fatalf("% x: got % x of %d bytes", p, again, n)
+		}
+		w, used, err := ParseInt(again, prefix)
+		if w != v || used != len(again) || err != nil {
+			t.Fatalf("% x: got %d in %d bytes, %v, want %d", again, w, used,
+				err, v)
+		}
+	})
+}
+
+// Any bytes: a string that was parsed is written again and parsed as the same.
+func FuzzString(f *testing.F) {
+	f.Add([]byte("\x0acustom-key"))
+	f.Add([]byte("\x86\xa8\xeb\x10\x64\x9c\xbf"))
+	f.Add([]byte("\x7f\x80\xff\xff\xff\x0f~~"))
+	f.Fuzz(func(t *testing.T, p []byte) {
+		s, n, err := ParseString(p, nil)
+		if err != nil {
+			return
+		}
+		if n > len(p) || len(s) > 2*len(p) {
+			t.Fatalf("% x: got %d bytes of %d", p, len(s), n)
+		}
+		again, _, err := ParseString(AppendString(nil, string(s)), nil)
+		if !bytes.Equal(again, s) || err != nil {
+			t.Fatalf("got %q, %v, want %q", again, err, s)
+		}
+	})
+}

@@ -48,11 +48,11 @@ func AppendHuffman(dst []byte, s string) []byte {
 	return dst
 }
 
-// parseHuffmanByBit is ParseHuffman in its plain form: it adds bit to bit until
+// ParseHuffmanByBit is ParseHuffman in its plain form: it adds bit to bit until
 // they are a code. The last exercise does better.
 //
 //lab:exercise 07-03
-func parseHuffmanByBit(dst, p []byte) ([]byte, error) {
+func ParseHuffmanByBit(dst, p []byte) ([]byte, error) {
 	var bits uint32 // the lowest n are the beginning of a code
 	n := 0
 	for _, b := range p {

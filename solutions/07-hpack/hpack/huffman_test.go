@@ -12,7 +12,7 @@ import (
 func parseBoth(t *testing.T, p []byte) ([]byte, error) {
 	t.Helper()
 	got, err := ParseHuffman([]byte("before "), p)
-	plain, errPlain := parseHuffmanByBit([]byte("before "), p)
+	plain, errPlain := ParseHuffmanByBit([]byte("before "), p)
 	if (err == nil) != (errPlain == nil) ||
 		err != nil && err.Error() != errPlain.Error() {
 		t.Fatalf("% x: got %v, bit by bit %v", p, err, errPlain)

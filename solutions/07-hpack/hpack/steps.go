@@ -46,12 +46,13 @@ func makeSteps() (table [1 << stepBits]step) {
 	return table
 }
 
-// ParseHuffman appends to dst the string whose Huffman code is p. Errors are an
+// ParseHuffman appends to dst the string whose Huffman code is p. It grows dst
+// once at most: no code has less than minCodeLen bits. Errors are an
 // *Error: EOS, and a last byte that is not filled up with ones.
 // RFC 7541 §5.2.
 //
 //lab:exercise 07-08
-//lab:stub return parseHuffmanByBit(dst, p)
+//lab:stub return ParseHuffmanByBit(dst, p)
 func ParseHuffman(dst, p []byte) ([]byte, error) {
 	end := len(dst)
 	dst = slices.Grow(dst, len(p)*8/minCodeLen+2)
@@ -106,7 +107,11 @@ func refill(bits uint64, n uint, p []byte) (uint64, uint, []byte) {
 // nextSymbol returns the symbol whose code is at the top of bits, and how long
 // that is. Every sequence of bits begins with a code.
 func nextSymbol(bits uint64) (symbol uint16, length uint) {
-	for length = minCodeLen; length < maxCodeLen; length++ {
+	if s := steps[bits>>(64-stepBits)]; s.count > 0 {
+		symbol = s.symbols & 0xff
+		return symbol, uint(codes[symbol].len)
+	}
+	for length = stepBits + 1; length < maxCodeLen; length++ {
 		s, ok := symbolOf(uint32(bits>>(64-length)), int(length))
 		if ok {
 			return s, length

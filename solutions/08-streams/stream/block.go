@@ -38,40 +38,35 @@ func (b *Block) Check(h frame.Header) error {
 	return nil
 }
 
-// Begin takes the first fragment. It returns the block if that was all of it;
-// fragment itself then, which is not copied.
-func (b *Block) Begin(h frame.Header, fragment []byte) (
-	block []byte, whole bool, err error) {
-	b.flags = h.Flags
-	if h.Flags.Has(frame.FlagEndHeaders) {
-		return fragment, true, nil
-	}
-	b.id, b.buf, b.size = h.StreamID, nil, 0
-	return nil, false, b.add(fragment)
-}
-
-// Continue takes the next fragment, and returns the block with the last one.
+// Add takes the next fragment: the first one of a HEADERS frame, the others of
+// CONTINUATION frames, as h says. It returns the block with the last one. A
+// block in one fragment is that fragment itself, which is not copied.
 //
 //lab:exercise 08-03
 //lab:stub return fragment, true, nil
-func (b *Block) Continue(h frame.Header, fragment []byte) (
+func (b *Block) Add(h frame.Header, fragment []byte) (
 	block []byte, whole bool, err error) {
-	if err := b.add(fragment); err != nil {
-		return nil, false, err
+	last := h.Flags.Has(frame.FlagEndHeaders)
+	if h.Type == frame.TypeHeaders {
+		b.flags = h.Flags
+		if last {
+			return fragment, true, nil
+		}
+		b.id, b.buf, b.size = h.StreamID, nil, 0
 	}
-	if !h.Flags.Has(frame.FlagEndHeaders) {
-		return nil, false, nil
+	if err := b.grow(fragment); err != nil || !last {
+		return nil, false, err
 	}
 	b.id, block, b.buf = 0, b.buf, nil
 	return block, true, nil
 }
 
-// add appends a fragment. A block of more than Max bytes is not waited for:
+// grow appends a fragment. A block of more than Max bytes is not waited for:
 // ENHANCE_YOUR_CALM, and the connection ends, for the decoder has missed it.
 //
 //lab:exercise 08-03
 //lab:stub return nil
-func (b *Block) add(fragment []byte) error {
+func (b *Block) grow(fragment []byte) error {
 	b.size += frame.HeaderLen + len(fragment)
 	if b.size > b.Max {
 		return connError(frame.EnhanceYourCalm, "CONTINUATION: got a field "+

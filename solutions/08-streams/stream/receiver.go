@@ -99,7 +99,7 @@ func (r *Receiver) onHeaders(h frame.Header, p []byte) (Arrival, error) {
 	if h.Flags.Has(frame.FlagPriority) {
 		r.alone = headers.Priority.Check(h.StreamID)
 	}
-	block, whole, err := r.block.Begin(h, headers.Fragment)
+	block, whole, err := r.block.Add(h, headers.Fragment)
 	if err != nil || !whole {
 		return Arrival{}, err
 	}
@@ -107,7 +107,7 @@ func (r *Receiver) onHeaders(h frame.Header, p []byte) (Arrival, error) {
 }
 
 func (r *Receiver) onContinuation(h frame.Header, p []byte) (Arrival, error) {
-	block, whole, err := r.block.Continue(h, p)
+	block, whole, err := r.block.Add(h, p)
 	if err != nil || !whole {
 		return Arrival{}, err
 	}

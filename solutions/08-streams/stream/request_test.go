@@ -158,3 +158,16 @@ func TestContent(t *testing.T) {
 		}
 	}
 }
+
+// Any trailers: those that pass are fields, and all of them.
+func FuzzParseTrailers(f *testing.F) {
+	f.Add("a", "b", true)
+	f.Fuzz(func(t *testing.T, name, value string, end bool) {
+		got, err := ParseTrailers(1, []hpack.Field{{Name: "a", Value: "b"},
+			{Name: name, Value: value}}, end)
+		if err == nil && (!end || len(got) != 2 || name[0] == ':' ||
+			strings.ContainsAny(value, "\r\n\x00")) {
+			t.Errorf("got %+v", got)
+		}
+	})
+}

@@ -87,3 +87,37 @@ func TestHistory(t *testing.T) {
 		t.Error("got a window of one long over")
 	}
 }
+
+// Any events on any streams: what is counted is what lives.
+func FuzzStreams(f *testing.F) {
+	f.Add([]byte{1, 0, 3, 0, 1, 2, 5, 9, 2, 6, 1, 8})
+	f.Fuzz(func(t *testing.T, p []byte) {
+		ss := NewStreams(5)
+		for ; len(p) >= 2; p = p[2:] {
+			id, e := uint32(p[0]), Event(p[1])%events
+			last := ss.Last()
+			switch {
+			case e == RecvHeaders:
+				ss.Receive(id)
+			case e == SendPushPromise && ss.Own() < 3:
+				ss.Promise()
+			case e != SendPushPromise:
+				ss.On(id, e)
+			}
+			if ss.Last() < last {
+				t.Fatalf("the last one was %d, and is %d", last, ss.Last())
+			}
+		}
+		clients := 0
+		ss.All(func(s *Stream) {
+			clients += int(s.ID % 2)
+			if s.State == Idle || s.State == Closed || s.State == Reset {
+				t.Errorf("stream %d lives, and is %v", s.ID, s.State)
+			}
+		})
+		if clients != int(ss.count) || clients > 5 {
+			t.Errorf("got %d live, %d counted, want 5 at most", clients,
+				ss.count)
+		}
+	})
+}

@@ -49,6 +49,7 @@ type conn struct {
 	pushLimit   uint32 // how many at a time
 	list        []frame.Setting
 	ended       []*exchange
+	requests    int
 
 	mu      sync.Mutex
 	waiting bool // for a frame, of which no byte is here

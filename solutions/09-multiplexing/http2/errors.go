@@ -26,6 +26,10 @@ func streamError(id uint32, code frame.ErrorCode, format string,
 // the same code, is what is left to say. RFC 9113 §5.1, §5.4, §6.4.
 //
 //lab:exercise 09-06
+//lab:stub var one *frame.StreamError
+//lab:stub if errors.As(err, &one) {
+//lab:stub 	return &frame.ConnError{Code: one.Code, Text: one.Text}
+//lab:stub }
 //lab:stub return err
 func (c *conn) endStream(err error) error {
 	var one *frame.StreamError

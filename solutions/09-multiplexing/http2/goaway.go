@@ -69,6 +69,7 @@ func (c *conn) onGoAway(h frame.Header, p []byte) error {
 //
 //lab:exercise 09-07
 //lab:stub c.abandon()
+//lab:stub c.sender.control(h2min.AppendGoodbye(nil, 0, err))
 //lab:stub c.sender.stop(io.ErrClosedPipe)
 //lab:stub c.net.Close()
 func (c *conn) close(err error) {

@@ -86,10 +86,17 @@ func (s *sender) fill() {
 // this frame or, if there are trailers, on theirs. RFC 9113 §8.1.
 //
 //lab:exercise 09-04
-//lab:stub d := frame.Data{StreamID: x.ID, Flags: frame.FlagEndStream}
-//lab:stub d.Data = x.data
+//lab:stub if x.over {
+//lab:stub 	return
+//lab:stub }
+//lab:stub d := frame.Data{StreamID: x.ID, Data: x.data}
+//lab:stub if x.data = nil; x.last {
+//lab:stub 	d.Flags = frame.FlagEndStream
+//lab:stub }
 //lab:stub s.out = frame.AppendData(s.buffer(), d)
-//lab:stub s.finish(x)
+//lab:stub if x.taken.Signal(); x.last {
+//lab:stub 	s.finish(x)
+//lab:stub }
 func (s *sender) appendData(x *exchange, n int) {
 	if x.over {
 		return

@@ -89,6 +89,7 @@ func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 		return streamError(x.ID, frame.RefusedStream, "HEADERS: got one "+
 			"while %d handlers are at work, want fewer", n)
 	}
+	c.requests++
 	if refusal != nil {
 		x.refusal = refusal
 	}

@@ -15,6 +15,7 @@ type sender struct {
 	mu      sync.Mutex
 	out     []byte // frames to be written, in their order
 	writing bool   // somebody writes
+	written int    // how often it was
 	err     error  // why nothing can be written any more
 	room    sync.Cond
 	encoder *hpack.Encoder

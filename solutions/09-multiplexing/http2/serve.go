@@ -29,9 +29,17 @@ func (s *Server) Resume(ctx context.Context, nc net.Conn, read []byte) {
 	err := c.serve()
 	c.close(err)
 	c.handlers.Wait()
+	c.report()
 	var wrong *frame.ConnError
 	if errors.As(err, &wrong) {
 		s.log(err) // another is only the connection's end
+	}
+}
+
+// report says what the connection did, if somebody wants to know.
+func (c *conn) report() {
+	if c.server.Report != nil {
+		c.server.Report(Stats{Requests: c.requests, Writes: c.sender.writes()})
 	}
 }
 

@@ -52,7 +52,12 @@ type Server struct {
 	NewGuard func() Guard
 	// Log, if not nil, is told what went wrong on a connection.
 	Log func(error)
+	// Report, if not nil, is told what a connection did once it is over.
+	Report func(Stats)
 }
+
+// Stats is what a connection did.
+type Stats struct{ Requests, Writes int }
 
 // Limits bound what a connection may cost. A zero means the default.
 type Limits struct {

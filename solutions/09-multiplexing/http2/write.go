@@ -16,10 +16,15 @@ import (
 //lab:exercise 09-08
 //lab:stub s.mu.Lock()
 //lab:stub defer s.mu.Unlock()
-//lab:stub for !s.writing && s.next() {
-//lab:stub 	s.err = s.writeAll(s.out, s.closing)
-//lab:stub 	s.out = s.out[:0]
+//lab:stub for s.writing {
+//lab:stub 	s.room.Wait()
 //lab:stub }
+//lab:stub s.writing = true
+//lab:stub for s.next() {
+//lab:stub 	s.writeOnce()
+//lab:stub }
+//lab:stub s.writing = false
+//lab:stub s.room.Broadcast()
 func (s *sender) write() {
 	s.mu.Lock()
 	if s.writing || !s.pending() {
@@ -80,6 +85,7 @@ func (s *sender) next() bool {
 func (s *sender) writeOnce() {
 	p, hurry := s.out, s.closing
 	s.out = nil
+	s.written++
 	s.mu.Unlock()
 	err := s.writeAll(p, hurry)
 	release(p)
@@ -88,6 +94,13 @@ func (s *sender) writeOnce() {
 		s.err = err
 	}
 	s.room.Broadcast()
+}
+
+// writes returns how often something was written.
+func (s *sender) writes() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.written
 }
 
 // writeAll writes p. Each call has the write timeout, unless we are in a hurry.

@@ -23,7 +23,11 @@ type Conn struct {
 
 	raw     syscall.RawConn       // nil where there is none
 	try     func(fd uintptr) bool // c.tryRead, made once
-	readErr error                 // of the last tryRead
+	tryOne  func(fd uintptr) bool // c.tryFirst, made once
+	readErr error                 // of the last of these
+	slept   bool                  // readErr says how the sleep ended
+	woken   bool                  // that was looked at
+	first   [1]byte               // what it was ended by
 	reading clock
 	sending clock
 
@@ -36,6 +40,9 @@ type Conn struct {
 	pinged    bool // a ping is out, and nothing has come since
 	closing   bool // our close frame is out
 	gone      bool // nobody reads what we say
+	unwatch   func() bool
+	messages  int // given to the handler
+	writes    int
 
 	mu sync.Mutex // for the deadline of reads, which wake moves too
 }
@@ -43,11 +50,30 @@ type Conn struct {
 // errClosed says that both sides have said goodbye.
 var errClosed = errors.New("the connection is closed")
 
+// serve talks with a goroutine that lives for as long as the client does the
+// same. When it falls silent, only this one is left to wait, whose stack never
+// grew: see chapter 04.
 func (s *Server) serve(ctx context.Context, nc net.Conn, br *bufio.Reader,
 	d *Deflate, trace Trace) {
-	c := &Conn{net: nc, server: s, ctx: ctx, raw: rawConn(nc), deflated: d,
-		trace: trace}
-	c.try = c.tryRead
+	var c *Conn
+	silent := make(chan bool)
+	go func() {
+		c = s.begin(ctx, nc, br)
+		c.deflated, c.trace = d, trace
+		silent <- c.talk()
+	}()
+	for <-silent {
+		c.sleep()
+		go func() { silent <- c.talk() }()
+	}
+}
+
+// begin makes the Conn, and takes over what was read for it.
+func (s *Server) begin(ctx context.Context, nc net.Conn,
+	br *bufio.Reader) *Conn {
+	c := &Conn{net: nc, server: s, ctx: ctx, raw: rawConn(nc)}
+	c.try, c.tryOne = c.tryRead, c.tryFirst
+	c.unwatch = context.AfterFunc(ctx, c.wake)
 	if s.NewGuard != nil {
 		c.guard = s.NewGuard()
 	}
@@ -59,21 +85,29 @@ func (s *Server) serve(ctx context.Context, nc net.Conn, br *bufio.Reader,
 		}
 		c.to, _ = io.ReadFull(br, c.in[:n])
 	}
-	stop := context.AfterFunc(ctx, c.wake)
-	defer stop()
-	c.finish(c.talk())
+	// Whoever gave us br may hold on to it; its buffer is of no use now.
+	*br = bufio.Reader{}
+	return c
 }
 
-// talk is the loop: wait, then take every frame that is there.
-func (c *Conn) talk() error {
+// talk is the loop: wait, then take every frame that is there. It ends when
+// the connection is over, or the client silent.
+func (c *Conn) talk() (silent bool) {
 	for {
+		var err error
 		if c.buffered() == 0 {
-			if err := c.await(); err != nil {
-				return err
-			}
+			err = c.await()
 		}
-		if err := c.frame(); err != nil {
-			return err
+		if err == errAsleep {
+			return true
+		}
+		if err == nil {
+			err = c.frame()
+		}
+		if err != nil {
+			c.finish(err)
+			c.unwatch()
+			return false
 		}
 	}
 }
@@ -184,6 +218,7 @@ func (c *Conn) deliver(p []byte) (err error) {
 	if c.closing {
 		return nil // we have said that nothing will follow
 	}
+	c.messages++
 	return c.server.Handler(c, Message{c.assembler.Kind, p})
 }
 
@@ -198,6 +233,9 @@ func (c *Conn) finish(err error) {
 	}
 	err = c.leave(err)
 	c.rest()
+	if c.server.Ended != nil {
+		c.server.Ended(c.messages, c.writes)
+	}
 	if err != nil {
 		c.net.Close()
 		return

@@ -34,7 +34,7 @@ const (
 // do. Both sides are to forget their window between messages; a client must do
 // so when the answer says it. RFC 7692 §5, §7.1.
 //
-//lab:exercise 12-08
+//lab:exercise 12-09
 //lab:stub return Deflate{}, upgrade.Extension{}, false
 func Negotiate(offers []upgrade.Extension) (d Deflate,
 	answer upgrade.Extension, ok bool) {
@@ -60,7 +60,7 @@ func Negotiate(offers []upgrade.Extension) (d Deflate,
 
 // parseOffer reads the parameters of an offer. RFC 7692 §7.1.
 //
-//lab:exercise 12-08
+//lab:exercise 12-09
 //lab:stub return Deflate{}, false
 func parseOffer(params []upgrade.Param) (d Deflate, ok bool) {
 	d.Bits = maxBits
@@ -135,8 +135,8 @@ var ending = []byte(tail + last)
 // bytes can stand for a million. What is no deflated data is 1007.
 // RFC 7692 §7.2.2, §8.
 //
-//lab:exercise 12-08
-//lab:stub return nil, errors.New("12-08 not begun: write inflate")
+//lab:exercise 12-09
+//lab:stub return nil, errors.New("12-09 not begun: write inflate")
 func (f *inflater) inflate(p []byte, most int64,
 	check func([]byte) error) ([]byte, error) {
 	f.in.Reset(p)

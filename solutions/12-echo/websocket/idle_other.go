@@ -11,3 +11,5 @@ import (
 func rawConn(net.Conn) syscall.RawConn { return nil }
 
 func (c *Conn) tryRead(uintptr) bool { return true }
+
+func (c *Conn) tryFirst(uintptr) bool { return true }

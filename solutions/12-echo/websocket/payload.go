@@ -1,10 +1,6 @@
 package websocket
 
-import (
-	"slices"
-
-	"barewire/11-ws-frames/wsframe"
-)
+import "barewire/11-ws-frames/wsframe"
 
 // growth is how much memory is taken for a message before it has come.
 const growth = 64 << 10
@@ -20,6 +16,7 @@ func (c *Conn) collect(h wsframe.Header) error {
 		switch n := int64(c.buffered()); {
 		case n > 0:
 			p = c.payload(h, at, int(min(n, left)))
+			c.room(len(p))
 			c.message = append(c.message, p...)
 		case left < readSize/2:
 			if err := c.fill(); err != nil {
@@ -45,13 +42,23 @@ func (c *Conn) collect(h wsframe.Header) error {
 // direct reads at most left bytes to the end of the message. Memory is taken
 // as the message grows, not as its length is announced.
 func (c *Conn) direct(left int64) (int, error) {
+	c.room(int(min(left, growth)))
 	from := len(c.message)
-	if cap(c.message)-from < readSize {
-		more := min(left, int64(max(growth, from)))
-		c.message = slices.Grow(c.message, int(more))
-	}
-	room := min(int64(cap(c.message)-from), left)
-	n, err := c.read(c.message[from : int64(from)+room])
+	free := min(int64(cap(c.message)-from), left)
+	n, err := c.read(c.message[from : int64(from)+free])
 	c.message = c.message[:from+n]
 	return n, err
+}
+
+// room makes room for n bytes more, by doubling. What append would take is
+// near to that, but not the same for all ways of getting there, and a buffer a
+// little over keepSize is lost with every message.
+func (c *Conn) room(n int) {
+	from := len(c.message)
+	if cap(c.message)-from >= n {
+		return
+	}
+	more := make([]byte, from, max(2*cap(c.message), from+n))
+	copy(more, c.message)
+	c.message = more
 }

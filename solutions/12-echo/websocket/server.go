@@ -56,6 +56,9 @@ type Server struct {
 	NewGuard func() Guard
 	// Log, if not nil, is told why a connection ended otherwise than well.
 	Log func(error)
+	// Ended, if not nil, is told how many messages a connection has brought,
+	// and how many writes went out for them.
+	Ended func(messages, writes int)
 	// Trace, if not nil, is asked by the path and query of each new
 	// connection for who wants to see its frames; nil: nobody.
 	Trace func(r *request.Request) Trace

@@ -21,7 +21,7 @@ const (
 // while bytes are there, or part of a message. Ten thousand idle connections
 // have none.
 type session struct {
-	in      []byte // of readSize
+	in      []byte // of readSize, unless the handshake's reader had more
 	from    int    // in[from:to] was read and not used
 	to      int
 	message []byte      // the message so far, unmasked
@@ -48,7 +48,7 @@ func (c *Conn) take() {
 func (c *Conn) rest() {
 	s := c.session
 	c.session = nil
-	if s == nil {
+	if s == nil || len(s.in) != readSize {
 		return
 	}
 	s.from, s.to = 0, 0

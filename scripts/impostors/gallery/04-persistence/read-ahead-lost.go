@@ -8,7 +8,6 @@ package http11
 
 import (
 	"bufio"
-	"time"
 
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
@@ -16,7 +15,7 @@ import (
 
 func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	r.Fields = append(r.Fields, request.Field{Name: "Upgrade", Value: name})
-	date := c.dateLine(time.Now())
+	date := c.dateLine()
 	out, err := AppendHead(c.out, &c.request, &r, true, date)
 	if err != nil {
 		return err

@@ -1,0 +1,3 @@
+module barewire/05-frames
+
+go 1.26

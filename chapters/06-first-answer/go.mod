@@ -1,0 +1,3 @@
+module barewire/06-first-answer
+
+go 1.26

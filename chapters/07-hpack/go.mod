@@ -1,0 +1,3 @@
+module barewire/07-hpack
+
+go 1.26

@@ -1,0 +1,39 @@
+package hpack
+
+import "strings"
+
+// chunk is how much memory a text takes at a time, in bytes.
+const chunk = 1 << 10
+
+// A text makes strings of bytes. It takes memory for many of them at once, so
+// that one more costs nothing: they are pieces of a few larger strings. What
+// it has handed out never changes, and stays valid for as long as it is used.
+//
+// A piece keeps the whole chunk in memory. So strings that live long together
+// share a text, and others use another: the dynamic table has one of its own,
+// where what came first leaves first, chunk by chunk.
+type text struct{ b strings.Builder }
+
+// keep returns a string of p's bytes.
+func (t *text) keep(p []byte) string {
+	t.room(len(p))
+	at := t.b.Len()
+	t.b.Write(p)
+	return t.b.String()[at:]
+}
+
+// keepString returns a copy of s.
+func (t *text) keepString(s string) string {
+	t.room(len(s))
+	at := t.b.Len()
+	t.b.WriteString(s)
+	return t.b.String()[at:]
+}
+
+// room makes sure that n bytes more are without a move of the others.
+func (t *text) room(n int) {
+	if t.b.Cap()-t.b.Len() < n {
+		t.b.Reset()
+		t.b.Grow(max(chunk, n))
+	}
+}

@@ -1,0 +1,38 @@
+//go:build ignore
+
+// Each payload is copied, though it may be used where it lies.
+//
+//impostor:caught-by 05-08
+package frame
+
+import "bytes"
+
+func (r *Reader) ReadFrame() (Header, []byte, error) {
+	if r.large != nil {
+		r.release()
+	}
+	p, err := r.peek(HeaderLen)
+	if err != nil {
+		return Header{}, nil, err
+	}
+	h, err := ParseHeader(p)
+	if err != nil {
+		return Header{}, nil, err
+	}
+	if h.Length > r.max {
+		return h, nil, h.tooLong(r.max)
+	}
+	if err = h.Check(); err != nil && isFatal(err) {
+		return h, nil, err
+	}
+	whole := HeaderLen + int(h.Length)
+	if whole > r.br.Size() {
+		return r.readLarge(h, err)
+	}
+	p, cut := r.peek(whole)
+	if cut != nil {
+		return Header{}, nil, cut
+	}
+	r.ahead, r.taken = p[whole:], r.taken+whole
+	return h, bytes.Clone(p[HeaderLen:whole]), err
+}

@@ -1,0 +1,34 @@
+//go:build ignore
+
+// A stream that ends between a header and its payload is taken for one that
+// ends well.
+//
+//impostor:caught-by 05-02
+package frame
+
+import (
+	"bufio"
+	"io"
+)
+
+func ReadFrame(br *bufio.Reader, max uint32) (Header, []byte, error) {
+	var first [HeaderLen]byte
+	if _, err := io.ReadFull(br, first[:]); err != nil {
+		return Header{}, nil, err
+	}
+	h, err := ParseHeader(first[:])
+	if err != nil {
+		return Header{}, nil, err
+	}
+	if h.Length > max {
+		return h, nil, h.tooLong(max)
+	}
+	if err = h.Check(); err != nil && isFatal(err) {
+		return h, nil, err
+	}
+	payload := make([]byte, h.Length)
+	if _, cut := io.ReadFull(br, payload); cut != nil {
+		return Header{}, nil, cut
+	}
+	return h, payload, err
+}

@@ -1,0 +1,22 @@
+//go:build ignore
+
+// HEADERS always end the stream.
+//
+//impostor:caught-by 05-05
+package frame
+
+func AppendHeaders(dst []byte, h Headers) []byte {
+	n := len(h.Fragment) + paddingLen(h.Flags, h.PadLength)
+	if h.Flags.Has(FlagPriority) {
+		n += priorityLen
+	}
+	dst = begin(dst, TypeHeaders, h.Flags|FlagEndStream, h.StreamID, n)
+	if h.Flags.Has(FlagPadded) {
+		dst = append(dst, h.PadLength)
+	}
+	if h.Flags.Has(FlagPriority) {
+		dst = appendDependency(dst, h.Priority)
+	}
+	dst = append(dst, h.Fragment...)
+	return appendPadding(dst, h.Flags, h.PadLength)
+}

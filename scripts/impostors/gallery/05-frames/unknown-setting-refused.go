@@ -1,0 +1,27 @@
+//go:build ignore
+
+// A setting that nobody knows is an error.
+//
+//impostor:caught-by 05-06
+package frame
+
+func (s Setting) Check() error {
+	switch s.ID {
+	case EnablePush, EnableConnectProtocol, NoRFC7540Priorities:
+		if s.Value > 1 {
+			return s.refuse(ProtocolError, "0 or 1")
+		}
+	case InitialWindowSize:
+		if s.Value > MaxWindow {
+			return s.refuse(FlowControlError, "at most 2147483647")
+		}
+	case MaxFrameSize:
+		if s.Value < DefaultMaxSize || s.Value > MaxLength {
+			return s.refuse(ProtocolError, "16384 to 16777215")
+		}
+	case HeaderTableSize, MaxConcurrentStreams, MaxHeaderListSize:
+	default:
+		return s.refuse(ProtocolError, "a known setting")
+	}
+	return nil
+}

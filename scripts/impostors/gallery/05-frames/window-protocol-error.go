@@ -1,0 +1,24 @@
+//go:build ignore
+
+// A window that is too large is a PROTOCOL_ERROR, as all the others are.
+//
+//impostor:caught-by 05-06
+package frame
+
+func (s Setting) Check() error {
+	switch s.ID {
+	case EnablePush, EnableConnectProtocol, NoRFC7540Priorities:
+		if s.Value > 1 {
+			return s.refuse(ProtocolError, "0 or 1")
+		}
+	case InitialWindowSize:
+		if s.Value > MaxWindow {
+			return s.refuse(ProtocolError, "at most 2147483647")
+		}
+	case MaxFrameSize:
+		if s.Value < DefaultMaxSize || s.Value > MaxLength {
+			return s.refuse(ProtocolError, "16384 to 16777215")
+		}
+	}
+	return nil
+}

@@ -1,0 +1,23 @@
+//go:build ignore
+
+// An increment of 0 is always an error of a stream, of stream 0 too.
+//
+//impostor:caught-by 05-07
+package frame
+
+import (
+	"encoding/binary"
+	"io"
+)
+
+func ParseWindowUpdate(h Header, p []byte) (WindowUpdate, error) {
+	if len(p) < 4 {
+		return WindowUpdate{}, io.ErrUnexpectedEOF
+	}
+	n := binary.BigEndian.Uint32(p) &^ reservedBit
+	if n == 0 {
+		return WindowUpdate{}, &StreamError{h.StreamID, ProtocolError,
+			"WINDOW_UPDATE: increment: got 0, want 1 to 2147483647"}
+	}
+	return WindowUpdate{h.StreamID, n}, nil
+}

@@ -1,0 +1,30 @@
+//go:build ignore
+
+// The mark of a field that must never be indexed is lost while it is decoded.
+//
+//impostor:caught-by 07-05
+package hpack
+
+func (d *Decoder) literal(dst []Field, p []byte) ([]Field, int, error) {
+	text, prefix := &d.text, literalBits
+	added := p[0]&addedBit != 0
+	if added {
+		text, prefix = &d.table.text, addedBits
+	}
+	name, n, err := d.name(p, prefix, text)
+	if err != nil {
+		return dst, 0, err
+	}
+	value, used, err := d.string(p[n:], text)
+	if err != nil {
+		return dst, 0, err
+	}
+	if added {
+		d.table.Add(name, value)
+	}
+	if d.fits(len(name) + len(value)) {
+		never := false
+		dst = append(dst, Field{name, value, never})
+	}
+	return dst, n + used, nil
+}

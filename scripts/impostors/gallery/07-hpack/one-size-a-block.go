@@ -1,0 +1,32 @@
+//go:build ignore
+
+// One change of size is read at the front of a block, and the second is an
+// error.
+//
+//impostor:caught-by 07-07
+package hpack
+
+func (d *Decoder) begin(block []byte) (n int, err error) {
+	most := d.allowed
+	required := d.lowest < d.table.max
+	if required {
+		most = d.lowest
+	}
+	if n < len(block) && isResize(block[n]) {
+		size, used, err := ParseInt(block[n:], resizeBits)
+		if err != nil {
+			return n, err
+		}
+		if size > most {
+			return n, refuse("table size update: got %d, want at most %d",
+				size, most)
+		}
+		d.table.Resize(size)
+		n += used
+	}
+	if required && n == 0 {
+		return n, refuse("table size update: got none")
+	}
+	d.lowest = d.allowed
+	return n, nil
+}

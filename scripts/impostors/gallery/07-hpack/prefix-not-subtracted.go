@@ -1,0 +1,19 @@
+//go:build ignore
+
+// What follows a full prefix is the whole value, though the prefix has counted
+// some of it already.
+//
+//impostor:caught-by 07-01
+package hpack
+
+func AppendInt(dst []byte, first byte, prefix int, v uint32) []byte {
+	full := uint32(1)<<prefix - 1
+	if v < full {
+		return append(dst, first|byte(v))
+	}
+	dst = append(dst, first|byte(full))
+	for ; v >= 0x80; v >>= 7 {
+		dst = append(dst, byte(v)|0x80)
+	}
+	return append(dst, byte(v))
+}

@@ -1,0 +1,30 @@
+//go:build ignore
+
+// A peer that goes on with the larger table is believed, though it has
+// acknowledged the smaller.
+//
+//impostor:caught-by 07-07
+package hpack
+
+func (d *Decoder) begin(block []byte) (n int, err error) {
+	most := d.allowed
+	required := d.lowest < d.table.max
+	if required {
+		most = d.lowest
+	}
+	for n < len(block) && isResize(block[n]) {
+		size, used, err := ParseInt(block[n:], resizeBits)
+		if err != nil {
+			return n, err
+		}
+		if size > most {
+			return n, refuse("table size update: got %d, want at most %d",
+				size, most)
+		}
+		d.table.Resize(size)
+		n += used
+		most = d.allowed
+	}
+	d.lowest = d.allowed
+	return n, nil
+}

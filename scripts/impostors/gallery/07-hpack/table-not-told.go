@@ -1,0 +1,25 @@
+//go:build ignore
+
+// Fields are sent to be added, and only the other side adds them.
+//
+//impostor:caught-by 07-06
+package hpack
+
+func (e *Encoder) AppendBlock(dst []byte, fields []Field) []byte {
+	dst = e.appendResize(dst)
+	for i := range fields {
+		f := &fields[i]
+		index, whole := e.find(f.Name, f.Value)
+		switch {
+		case isSecret(f):
+			dst = appendLiteral(dst, neverBit, literalBits, index, f)
+		case whole:
+			dst = AppendInt(dst, indexedBit, indexedBits, index)
+		case changes(f.Name) || f.Size() > e.table.max/2:
+			dst = appendLiteral(dst, 0, literalBits, index, f)
+		default:
+			dst = appendLiteral(dst, addedBit, addedBits, index, f)
+		}
+	}
+	return dst
+}

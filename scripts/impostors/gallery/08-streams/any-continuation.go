@@ -1,0 +1,23 @@
+//go:build ignore
+
+// A CONTINUATION goes on with the block, whichever stream it names.
+//
+//impostor:caught-by 08-03
+package stream
+
+import "barewire/05-frames/frame"
+
+func (b *Block) Check(h frame.Header) error {
+	switch {
+	case b.id == 0 && h.Type == frame.TypeContinuation:
+		return connError(frame.ProtocolError, "CONTINUATION: got one, want a "+
+			"HEADERS without END_HEADERS before it (RFC 9113 §6.10)")
+	case b.id == 0:
+		return nil
+	case h.Type != frame.TypeContinuation:
+		return connError(frame.ProtocolError, "%v: got one on stream %d, "+
+			"want CONTINUATION on stream %d (RFC 9113 §6.10)", h.Type,
+			h.StreamID, b.id)
+	}
+	return nil
+}

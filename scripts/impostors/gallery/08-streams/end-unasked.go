@@ -1,0 +1,30 @@
+//go:build ignore
+
+// A request that has ended is taken to have a body.
+//
+//impostor:caught-by 08-05
+package stream
+
+import (
+	"barewire/02-requests/request"
+	"barewire/07-hpack/hpack"
+)
+
+func ParseRequest(r *request.Request, id uint32, list []hpack.Field,
+	maxBody int64, end bool) error {
+	var p pseudo
+	list, err := p.cut(list, id)
+	if err == nil {
+		err = p.check(id)
+	}
+	if err != nil {
+		return err
+	}
+	if err := setFields(r, id, list); err != nil {
+		return err
+	}
+	if err := setLength(r, id, maxBody, false); err != nil {
+		return err
+	}
+	return setTarget(r, id, &p)
+}

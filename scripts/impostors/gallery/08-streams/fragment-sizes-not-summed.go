@@ -1,0 +1,19 @@
+//go:build ignore
+
+// Each fragment is measured alone, and their sum is not.
+//
+//impostor:caught-by 08-03
+package stream
+
+import "barewire/05-frames/frame"
+
+func (b *Block) grow(fragment []byte) error {
+	b.size = frame.HeaderLen + len(fragment)
+	if b.size > b.Max {
+		return connError(frame.EnhanceYourCalm, "CONTINUATION: got a field "+
+			"block of %d bytes or more, want at most %d (RFC 9113 §10.5.1)",
+			b.size, b.Max)
+	}
+	b.buf = append(b.buf, fragment...)
+	return nil
+}

@@ -1,0 +1,18 @@
+//go:build ignore
+
+// A stream too many is called a PROTOCOL_ERROR, so that the client does not
+// try again.
+//
+//impostor:caught-by 08-07
+package stream
+
+import "barewire/05-frames/frame"
+
+func (ss *Streams) admit(id uint32) error {
+	if ss.count < ss.Max {
+		return nil
+	}
+	return streamError(id, frame.ProtocolError, "HEADERS: got a stream more, "+
+		"want at most %d, our SETTINGS_MAX_CONCURRENT_STREAMS "+
+		"(RFC 9113 §5.1.2)", ss.Max)
+}

@@ -1,0 +1,18 @@
+//go:build ignore
+
+// Without a content-length a body is refused.
+//
+//impostor:caught-by 08-06
+package stream
+
+func (s *Stream) content(n int, end bool) error {
+	s.received += int64(n)
+	switch {
+	case s.declared < 0 && n == 0:
+		return nil
+	case s.received > s.declared, end && s.received < s.declared:
+		return malformed(s.ID, "DATA: got %d bytes, want %d, the "+
+			"content-length (RFC 9113 §8.1.1)", s.received, s.declared)
+	}
+	return nil
+}

@@ -1,0 +1,32 @@
+//go:build ignore
+
+// The number of a stream that lives is too low as well, so that its trailers
+// are refused.
+//
+//impostor:caught-by 08-02
+package stream
+
+import "barewire/05-frames/frame"
+
+func (ss *Streams) Receive(id uint32) (*Stream, error) {
+	if id <= ss.last && id%2 == 1 {
+		if true {
+			return nil, connError(frame.ProtocolError, "HEADERS: stream: "+
+				"got %d, want more than %d, the last one (RFC 9113 §5.1.1)",
+				id, ss.last)
+		}
+		return ss.On(id, RecvHeaders)
+	}
+	if id%2 == 0 {
+		return nil, connError(frame.ProtocolError, "HEADERS: stream: got "+
+			"%d, want an odd one from a client (RFC 9113 §5.1.1)", id)
+	}
+	ss.last = id
+	if err := ss.admit(id); err != nil {
+		ss.reset.add(ended{id: id})
+		return nil, err
+	}
+	s := ss.add(id)
+	ss.count++
+	return ss.On(s.ID, RecvHeaders)
+}

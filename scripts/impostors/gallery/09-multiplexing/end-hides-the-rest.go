@@ -1,0 +1,29 @@
+//go:build ignore
+
+// The end of the body is told before the last bytes of it are.
+//
+//impostor:caught-by 09-05
+package http2
+
+func (b *body) Read(p []byte) (int, error) {
+	b.invite()
+	b.mu.Lock()
+	for b.from == len(b.buf) && b.err == nil {
+		b.waiting = true
+		b.more.Wait()
+	}
+	b.waiting = false
+	if b.err != nil {
+		defer b.mu.Unlock()
+		return 0, b.err
+	}
+	n := copy(p, b.buf[b.from:])
+	b.from += n
+	b.owed += n
+	due := b.due()
+	b.mu.Unlock()
+	if due > 0 {
+		b.conn.sender.allow(b.exchange, due)
+	}
+	return n, nil
+}

@@ -1,0 +1,31 @@
+//go:build ignore
+
+// Each read allows anew what it has read, in a frame of its own.
+//
+//impostor:caught-by 09-05
+package http2
+
+func (b *body) Read(p []byte) (int, error) {
+	b.invite()
+	b.mu.Lock()
+	for b.from == len(b.buf) && b.err == nil {
+		b.waiting = true
+		b.more.Wait()
+	}
+	b.waiting = false
+	if b.from == len(b.buf) {
+		defer b.mu.Unlock()
+		return 0, b.err
+	}
+	n := copy(p, b.buf[b.from:])
+	b.from += n
+	b.owed += n
+	due := b.owed
+	b.owed = 0
+	b.given.Add(int64(due))
+	b.mu.Unlock()
+	if due > 0 {
+		b.conn.sender.allow(b.exchange, due)
+	}
+	return n, nil
+}

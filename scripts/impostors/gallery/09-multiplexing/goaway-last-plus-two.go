@@ -1,0 +1,33 @@
+//go:build ignore
+
+// The last stream of a GOAWAY is the next one that would have come, so a
+// client believes that it was looked at.
+//
+//impostor:caught-by 09-07
+package http2
+
+import (
+	"errors"
+	"io"
+
+	"barewire/01-sockets/tcp"
+	"barewire/05-frames/frame"
+	"barewire/06-first-answer/h2min"
+)
+
+func (c *conn) close(err error) {
+	c.abandon()
+	var wrong *frame.ConnError
+	if err != nil && !errors.As(err, &wrong) {
+		c.sender.stop(io.ErrClosedPipe)
+		c.net.Close()
+		return
+	}
+	if wrong != nil {
+		c.sender.hurry(c.server.linger())
+	}
+	c.sender.control(h2min.AppendGoodbye(nil, c.streams.Last()+2, err))
+	c.sender.stop(io.ErrClosedPipe)
+	c.rest()
+	tcp.CloseGently(c.net, c.server.linger())
+}

@@ -1,0 +1,10 @@
+//go:build ignore
+
+// The connection's window is forgotten: only the stream's counts.
+//
+//impostor:caught-by 09-01
+package http2
+
+func Allows(n int, stream, conn Window) int {
+	return max(0, min(n, int(stream)))
+}

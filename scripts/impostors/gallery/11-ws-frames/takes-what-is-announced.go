@@ -1,0 +1,35 @@
+//go:build ignore
+
+// Memory is taken for what a header announces.
+//
+//impostor:caught-by 11-06
+//impostor:errata 65
+package wsframe
+
+import (
+	"bufio"
+	"io"
+)
+
+func ReadPayload(br *bufio.Reader, h Header, limit int64) ([]byte, error) {
+	if h.Length > limit {
+		return nil, failf(TooBig, "%v of %d bytes: want at most %d",
+			h.Opcode, h.Length, limit)
+	}
+	var p []byte
+	for left := h.Length; left > 0; left = h.Length - int64(len(p)) {
+		from := len(p)
+		p = append(p, make([]byte, left)...)
+		n, err := io.ReadFull(br, p[from:])
+		if err == io.EOF {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			return p[:from+n], err
+		}
+	}
+	if h.Masked {
+		Mask(p, h.Mask, 0)
+	}
+	return p, nil
+}

@@ -1,0 +1,37 @@
+//go:build ignore
+
+// What is known of the message on its way is kept in a variable of the package:
+// all clients share it.
+//
+//impostor:caught-by 12-02
+package websocket
+
+import "barewire/11-ws-frames/wsframe"
+
+var onItsWay Assembler
+
+func (a *Assembler) Begin(h wsframe.Header, maxFrame, maxMessage int64) error {
+	mine := a
+	a = &onItsWay
+	defer func() { *mine = onItsWay }()
+	switch goesOn := h.Opcode == wsframe.Continuation; {
+	case goesOn && !a.Open:
+		return failf(wsframe.ProtocolError, "nothing to continue")
+	case goesOn && h.RSV != 0:
+		return failf(wsframe.ProtocolError, "RSV bits")
+	case !goesOn && a.Open:
+		return failf(wsframe.ProtocolError, "inside a message")
+	case !goesOn:
+		a.Kind, a.Compressed = h.Opcode, h.RSV&wsframe.RSV1 != 0
+		a.Length = 0
+	}
+	if h.Length > maxFrame {
+		return failf(wsframe.TooBig, "frame of %d bytes", h.Length)
+	}
+	a.Length += h.Length
+	if a.Length > maxMessage {
+		return failf(wsframe.TooBig, "message of %d bytes", a.Length)
+	}
+	a.Open = !h.Fin
+	return nil
+}

@@ -1,0 +1,22 @@
+//go:build ignore
+
+// A client that has stopped inside a frame is asked whether it is there, and
+// keeps its buffers meanwhile.
+//
+//impostor:caught-by 12-07
+package websocket
+
+import "barewire/11-ws-frames/wsframe"
+
+func (c *Conn) silent() error {
+	switch {
+	case c.closing:
+		return errSilent
+	case c.ctx.Err() != nil:
+		return c.Close(wsframe.Closing{Code: wsframe.GoingAway})
+	case c.pinged:
+		return errSilent
+	}
+	c.pinged = true
+	return c.send(wsframe.Ping, nil)
+}

@@ -115,9 +115,17 @@ func TestBatch(t *testing.T) {
 		words = append(words, "text 0123456789abcdef")
 	}
 	c := &tape{play: client(t, words...), size: 1 << 20}
-	(&Server{Handler: echo}).Serve(t.Context(), c, bufio.NewReader(c))
+	var messages, writes int
+	s := &Server{Handler: echo, Ended: func(m, w int) {
+		messages, writes = m, w
+	}}
+	s.Serve(t.Context(), c, bufio.NewReader(c))
 	if c.writes != 1 {
 		t.Errorf("16 messages, %d writes", c.writes)
+	}
+	if messages != 16 || writes != c.writes {
+		t.Errorf("told %d messages, %d writes; want 16 and %d", messages,
+			writes, c.writes)
 	}
 	if got := said(c.wrote.Bytes()); got != strings.Join(words, "|") {
 		t.Errorf("got %q", got)

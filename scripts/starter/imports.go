@@ -110,6 +110,11 @@ func rewriteImports(s *source, drop, add []importSpec) ([]byte, error) {
 	for _, i := range add {
 		astutil.AddNamedImport(fset, file, i.Name, i.Path)
 	}
+	for _, decl := range file.Decls {
+		if d := decl.(*ast.GenDecl); len(d.Specs) == 1 && len(file.Comments) == 0 {
+			d.Lparen, d.Rparen = token.NoPos, token.NoPos // whatever there was before
+		}
+	}
 	var printed bytes.Buffer
 	if err := format.Node(&printed, fset, file); err != nil {
 		return nil, err

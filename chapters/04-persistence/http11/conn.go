@@ -118,7 +118,7 @@ func (c *conn) close() {
 		return
 	case c.cut || c.flush() != nil:
 		// The answer has no end. A reset says so: RFC 9112 §8.
-		if t, ok := c.net.(*net.TCPConn); ok {
+		if t, ok := c.net.(interface{ SetLinger(int) error }); ok {
 			t.SetLinger(0)
 		}
 	case !c.agreed:

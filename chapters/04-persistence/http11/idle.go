@@ -17,6 +17,10 @@ func (c *conn) await() error {
 	if err := c.flush(); err != nil {
 		return err
 	}
+	if c.session != nil && len(c.arrived) > 0 {
+		c.due = readingHead
+		return nil // somebody has waited already
+	}
 	if err := c.wait(c.silence()); err != nil {
 		return err
 	}

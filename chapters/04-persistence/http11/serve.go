@@ -56,8 +56,14 @@ type Stats struct{ Requests, Reads, Writes int }
 // conn to this one, which never did anything but wait: ten thousand idle
 // connections are ten thousand of the smallest stacks.
 func (s *Server) Serve(ctx context.Context, nc net.Conn) {
+	s.Resume(ctx, nc, nil)
+}
+
+// Resume is Serve on a connection of which some bytes were read already, by
+// somebody who wanted to know what they are. They come first.
+func (s *Server) Resume(ctx context.Context, nc net.Conn, read []byte) {
 	silent := make(chan *conn)
-	go func() { silent <- s.begin(ctx, nc).work() }()
+	go func() { silent <- s.begin(ctx, nc, read).work() }()
 	c := <-silent
 	for !c.over && c.sleep() == nil {
 		go func() { silent <- c.work() }()
@@ -68,10 +74,14 @@ func (s *Server) Serve(ctx context.Context, nc net.Conn) {
 
 // begin makes the conn. Even an allocation can need more than a small stack
 // holds.
-func (s *Server) begin(ctx context.Context, nc net.Conn) *conn {
+func (s *Server) begin(ctx context.Context, nc net.Conn, read []byte) *conn {
 	c := &conn{net: nc, server: s, ctx: ctx, raw: rawConn(nc)}
 	c.try, c.tryOne = c.tryRead, c.tryFirst
 	c.unwatch = context.AfterFunc(ctx, c.wake)
+	if len(read) > 0 {
+		c.take()
+		c.arrived = append(c.spare[:0], read...)
+	}
 	return c
 }
 

@@ -1,0 +1,3 @@
+module barewire/08-streams
+
+go 1.26

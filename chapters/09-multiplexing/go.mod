@@ -1,0 +1,3 @@
+module barewire/09-multiplexing
+
+go 1.26

@@ -1,0 +1,185 @@
+package http2
+
+import (
+	"errors"
+	"io"
+	"math"
+
+	"barewire/02-requests/request"
+	"barewire/05-frames/frame"
+	"barewire/08-streams/stream"
+)
+
+// receive does what a frame calls for. What is about streams goes through the
+// receiver, which has the last word on whether it may be.
+func (c *conn) receive(h frame.Header, p []byte) error {
+	if !c.greeted && h.Type != frame.TypeSettings {
+		return connError(frame.ProtocolError, "preface: got %v, want SETTINGS "+
+			"as the first frame (RFC 9113 §3.4)", h.Type)
+	}
+	if err := c.saw(eventOf(h)); err != nil {
+		return err
+	}
+	a, err := c.receiver.Receive(h, p)
+	if a.Length > 0 {
+		// The connection has carried it, whatever becomes of it.
+		if err := c.count(a.Length); err != nil {
+			return err
+		}
+	}
+	var refusal *request.StatusError
+	if err != nil && !errors.As(err, &refusal) {
+		return err
+	}
+	switch a.Kind {
+	case stream.AnyRequest:
+		return c.onRequest(a, refusal)
+	case stream.AnyData:
+		return c.onData(a)
+	case stream.AnyTrailers:
+		of(a.Stream).body.finish(a.Trailers)
+	case stream.AnyReset:
+		c.cancel(of(a.Stream))
+	case stream.AnyWindow:
+		return c.onWindowUpdate(h.StreamID, a)
+	}
+	switch h.Type {
+	case frame.TypeSettings:
+		return c.onSettings(h, p)
+	case frame.TypePing:
+		return c.onPing(h, p)
+	case frame.TypeGoAway:
+		return c.onGoAway(h, p)
+	}
+	return nil
+}
+
+// eventOf is what a guard hears of a frame.
+func eventOf(h frame.Header) Event {
+	switch h.Type {
+	case frame.TypeHeaders:
+		return SawRequest
+	case frame.TypeRSTStream:
+		return SawReset
+	case frame.TypeSettings:
+		return SawSettings
+	case frame.TypePing:
+		return SawPing
+	case frame.TypePriority:
+		return SawPriority
+	case frame.TypeWindowUpdate:
+		return SawWindowUpdate
+	case frame.TypeContinuation:
+		return SawContinuation
+	case frame.TypeData:
+		if h.Length == 0 && !h.Flags.Has(frame.FlagEndStream) {
+			return SawEmptyData
+		}
+		return SawData
+	}
+	return SawUnknown
+}
+
+// onRequest starts the handler of a request. One that is refused is answered
+// as well: by the refusal. A client may reset what it has asked for, and ask
+// for more; but handlers do not end by that, so there is a bound on those too.
+func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
+	x := of(a.Stream)
+	if n := c.working.Load(); n >= 2*int32(c.limits.Streams) {
+		return streamError(x.ID, frame.RefusedStream, "HEADERS: got one "+
+			"while %d handlers are at work, want fewer", n)
+	}
+	c.requests++
+	if refusal != nil {
+		x.refusal = refusal
+	}
+	if !a.End {
+		x.hasBody = true
+		limit := c.limits.Body
+		if isTunnel(&x.request) {
+			limit = math.MaxInt64
+		}
+		x.body.begin(limit, expectsContinue(&x.request))
+	}
+	if c.push && c.server.Push != nil && refusal == nil {
+		c.pushAlong(x)
+	}
+	c.working.Add(1)
+	c.start(x)
+	return nil
+}
+
+// onData gives DATA to whoever reads the body.
+func (c *conn) onData(a stream.Arrival) error {
+	if a.Stream == nil {
+		return nil
+	}
+	x := of(a.Stream)
+	if err := x.body.arrive(a.Data, a.Length, a.End); err != nil {
+		return err
+	}
+	c.answeredEarly(x)
+	return nil
+}
+
+// answeredEarly tells a client that still sends, though its answer is
+// complete, not to bother: RST_STREAM with NO_ERROR. Not at once: most are
+// done soon, and where the rest of a request is wrong, that must be said. A
+// quarter of a window may come. RFC 9113 §8.1.
+func (c *conn) answeredEarly(x *exchange) {
+	most := int64(c.limits.Window / 4)
+	if x.State == stream.HalfClosedLocal && x.body.received > most {
+		c.reset(x.ID, frame.NoError)
+	}
+}
+
+// count takes n bytes of DATA from the connection's window, and gives them back
+// once half of it is used up: see connWindow. RFC 9113 §6.9.
+//
+//lab:exercise 09-05
+//lab:stub return nil
+func (c *conn) count(n uint32) error {
+	return nil
+}
+
+// onWindowUpdate makes one of our windows larger. One that is too large is a
+// FLOW_CONTROL_ERROR, of the stream or of the connection. A stream that is over
+// is no excuse: its client has counted wrong, and the only one left to tell is
+// the connection. RFC 9113 §6.9.1.
+//
+//lab:exercise 09-02
+//lab:stub return nil
+func (c *conn) onWindowUpdate(id uint32, a stream.Arrival) error {
+	return nil
+}
+
+// enlargeEnded keeps count for a stream that is over, as long as we remember
+// it.
+func (c *conn) enlargeEnded(id uint32, n uint32) (ok bool) {
+	window := c.streams.Ended(id)
+	return window == nil || (*Window)(window).Add(int64(n))
+}
+
+// onPing sends a ping's data back. The answer to our own says that the client
+// has read what we had sent before it. RFC 9113 §6.7.
+func (c *conn) onPing(h frame.Header, p []byte) error {
+	ping, err := frame.ParsePing(h, p)
+	switch {
+	case err != nil:
+		return err
+	case !ping.Flags.Has(frame.FlagAck):
+		ping.Flags = frame.FlagAck
+		c.sender.control(frame.AppendPing(nil, ping))
+	case c.parting.begun && ping.Data == partingPing:
+		c.partNow()
+	}
+	return nil
+}
+
+// cancel ends an exchange that the reader knows to be over.
+func (c *conn) cancel(x *exchange) {
+	c.sender.cancel(x)
+	if x.hasBody {
+		x.body.fail(io.ErrUnexpectedEOF)
+	}
+}

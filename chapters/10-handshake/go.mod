@@ -1,0 +1,3 @@
+module barewire/10-handshake
+
+go 1.26

@@ -1,0 +1,3 @@
+module barewire/11-ws-frames
+
+go 1.26

@@ -1,0 +1,3 @@
+module barewire/12-echo
+
+go 1.26

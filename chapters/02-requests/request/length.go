@@ -1,8 +1,6 @@
 package request
 
-import (
-	"errors"
-)
+import "errors"
 
 // BodyLength returns how many bytes of body follow a head with these fields: 0
 // without Content-Length (RFC 9112 §6.3, case 7). Errors are a *StatusError:

@@ -1,8 +1,6 @@
 package http11
 
-import (
-	"barewire/02-requests/request"
-)
+import "barewire/02-requests/request"
 
 // Expects reports whether the client waits for our word before it sends the
 // body: Expect: 100-continue. It asks, because we might refuse by the head

@@ -1,8 +1,6 @@
 package http11
 
-import (
-	"barewire/02-requests/request"
-)
+import "barewire/02-requests/request"
 
 // Chunked is the length of a body that comes in chunks: its end will tell.
 const Chunked = -1

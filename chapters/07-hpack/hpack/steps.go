@@ -1,8 +1,6 @@
 package hpack
 
-import (
-	"encoding/binary"
-)
+import "encoding/binary"
 
 // stepBits is how many bits ParseHuffman looks at together. The codes of
 // letters and digits have five to seven, so twelve are nearly always two.

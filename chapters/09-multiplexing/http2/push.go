@@ -1,8 +1,6 @@
 package http2
 
-import (
-	"barewire/02-requests/request"
-)
+import "barewire/02-requests/request"
 
 // maxPushes is how many pushes there may be at a time, if the client has
 // nothing against it.

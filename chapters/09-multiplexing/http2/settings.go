@@ -1,8 +1,6 @@
 package http2
 
-import (
-	"barewire/05-frames/frame"
-)
+import "barewire/05-frames/frame"
 
 // onSettings makes the client's settings hold, one after the other as they
 // come, and acknowledges them: from then on it may rely on them. The

@@ -11,7 +11,7 @@ import (
 // command does what the arguments ask for.
 //
 //	window STREAM CONN STEP…   counts with two windows: +N, -N or ?N a step
-//	burst HOST:PORT N PATH     asks N times at once, and counts the answers
+//	burst HOST:PORT N PATH     asks N times at once, twenty times
 //	upload HOST:PORT N         sends a body of N bytes as the windows allow
 func command(args []string) error {
 	switch {

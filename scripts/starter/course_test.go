@@ -289,7 +289,7 @@ func TestResetExercise(t *testing.T) {
 	change(t, root, lineFile, `panic("01-02 not begun: write Answer")`, `return "mine"`)
 	change(t, root, lineFile, "//lab:exercise 01-02\n", "")
 	change(t, root, lineFile, `return nil, errors.New("01-01 not begun: write Line")`, "return p, nil")
-	change(t, root, lineFile, "import (\n\t\"errors\"\n)\n\n", "")
+	change(t, root, lineFile, "import \"errors\"\n\n", "")
 	mine := get(t, root, lineFile)
 	put(t, root, moreFile, "package tcp")
 	backup, err := Reset(root, "01-02")
@@ -300,7 +300,7 @@ func TestResetExercise(t *testing.T) {
 		t.Errorf("the copy is\n%s", got)
 	}
 	want := strings.Replace(starter, `return nil, errors.New("01-01 not begun: write Line")`, "return p, nil", 1)
-	want = strings.Replace(want, "import (\n\t\"errors\"\n)\n\n", "", 1)
+	want = strings.Replace(want, "import \"errors\"\n\n", "", 1)
 	if got := get(t, root, lineFile); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -60,7 +60,11 @@ func (c *client) next() (frame.Header, []byte, error) {
 	return h, p, err
 }
 
-// burst sends all requests in one write.
+// rounds is how many bursts there are on a connection, one after the other.
+const rounds = 20
+
+// burst sends n requests in one write, and waits for all their answers, again
+// and again.
 func burst(addr, count, path string) error {
 	n, err := strconv.ParseUint(count, 10, 16)
 	if err != nil {
@@ -71,21 +75,32 @@ func burst(addr, count, path string) error {
 		return err
 	}
 	defer c.conn.Close()
-	for i := range uint32(n) {
+	for i := range uint32(rounds * n) {
 		c.ask(2*i+1, "GET", path, frame.FlagEndStream)
+		if (i+1)%uint32(n) > 0 {
+			continue
+		}
+		if err := c.flush(); err != nil {
+			return err
+		}
+		if err := c.answers(n); err != nil {
+			return err
+		}
 	}
-	if err := c.flush(); err != nil {
-		return err
-	}
+	fmt.Println(rounds*n, "answers")
+	return nil
+}
+
+// answers waits until so many streams have ended.
+func (c *client) answers(n uint64) error {
 	for got := uint64(0); got < n; {
 		h, _, err := c.next()
 		if err != nil {
-			return fmt.Errorf("after %d answers: %w", got, err)
+			return fmt.Errorf("after %d answers of %d: %w", got, n, err)
 		}
 		if h.Type == frame.TypeData && h.Flags.Has(frame.FlagEndStream) {
 			got++
 		}
 	}
-	fmt.Println(n, "answers")
 	return nil
 }

@@ -150,14 +150,14 @@ func (c *counter) Trailers() request.Fields {
 	return request.Fields{{Name: "Lines", Value: strconv.Itoa(c.line)}}
 }
 
-// report prints what a connection did.
+// report prints what a connection did. How many writes it took exactly is up to
+// the moment.
 func report(s http2.Stats) {
 	how := "one by one"
 	if s.Writes <= s.Requests/4 {
 		how = "together"
 	}
-	fmt.Printf("connection over: %d requests, %d writes, %s\n", s.Requests,
-		s.Writes, how)
+	fmt.Printf("connection over: %d requests, written %s\n", s.Requests, how)
 }
 
 // number returns the value of name in the query, or otherwise if it is none.

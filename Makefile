@@ -20,7 +20,8 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 test:
 	go -C solutions test work
-	go -C scripts/clients test -run TestH2spec ./...
+	go -C scripts/clients test -run 'TestH2spec|TestNetHTTP' .
+	go -C scripts/autobahn test -run 'TestCases|TestCompressed|TestGorilla|TestCoder' .
 	go -C scripts/oracle test ./...
 
 check: drift lint tidy cross prefix impostors fuzz

@@ -157,10 +157,11 @@ func wsPayload(opcode byte, p []byte) (value, note string) {
 }
 
 // looksWebSocket wants whole frames that are right, and nothing behind them.
+// Zeros are no frames, though a continuation of nothing would look like that.
 func looksWebSocket(p []byte) bool {
 	for at := 0; at < len(p); {
 		h, ok := ParseWSHeader(p[at:])
-		if !ok || h.Wrong() != "" || h.RSV != 0 ||
+		if !ok || h.Wrong() != "" || h.RSV != 0 || p[at] == 0 && p[at+1] == 0 ||
 			h.Length > uint64(len(p)-at-h.Len) {
 			return false
 		}

@@ -48,7 +48,8 @@ func (c *session) receive(h frame.Header, p []byte) error {
 }
 
 // onSettings acknowledges the client's settings, and lets the acknowledgement
-// of ours be: to answer that one would never end. RFC 9113 §6.5.3.
+// of ours be: to answer that one would never end. A HEADER_TABLE_SIZE goes to
+// the codec, which does nothing with it before chapter 07. RFC 9113 §6.5.3.
 //
 //lab:exercise 06-02
 func (c *session) onSettings(h frame.Header, p []byte) error {

@@ -11,7 +11,7 @@
 #   make recordings  record anew what curl, nghttp and a browser say in HTTP/2
 #   make soak    the solutions' exercises N times under load, with -race
 
-FUZZTIME ?= 40000x
+FUZZTIME ?= 15000x
 N ?= 200
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"barewire/scripts/course"
@@ -31,11 +32,12 @@ type watcher struct {
 	*lab
 	root     string
 	done     chan surveyed
-	progress *progress // what is on the screen, nil at first
-	before   *progress // what was there when the last check began
-	busy     string    // the chapter in which the learner last saved
-	news     string    // what the last save made pass
-	help     string    // a hint asked for
+	checks   sync.WaitGroup // those that run in the background
+	progress *progress      // what is on the screen, nil at first
+	before   *progress      // what was there when the last check began
+	busy     string         // the chapter in which the learner last saved
+	news     string         // what the last save made pass
+	help     string         // a hint asked for
 	foot     string
 	shown    string // the text last drawn
 }
@@ -90,6 +92,7 @@ func (w *watcher) loop(ctx context.Context, lines <-chan string) error {
 		return err
 	}
 	cancel := w.check(ctx, false)
+	defer w.checks.Wait() // what they write is written when we are gone
 	defer func() { cancel() }()
 	tick := time.NewTicker(pollEvery)
 	defer tick.Stop()
@@ -190,13 +193,13 @@ func (w *watcher) check(ctx context.Context, again bool) context.CancelFunc {
 	w.before = w.progress
 	silent, begin := *w.lab, w.now()
 	silent.err = io.Discard // the screen is loop's alone
-	go func() {
+	w.checks.Go(func() {
 		p, err := silent.survey(ctx, near)
 		if w.send(ctx, surveyed{p, err, w.now().Sub(begin), false}) && near.near != "" {
 			p, err = silent.survey(ctx, survey{before: p})
 			w.send(ctx, surveyed{p, err, w.now().Sub(begin), true})
 		}
-	}()
+	})
 	return cancel
 }
 

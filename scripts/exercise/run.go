@@ -25,6 +25,8 @@ type run struct {
 	flags              []string // that serve was given
 	failed             *problem
 	frames             map[string]string // by their bytes, as a script wrote them
+	ran                int               // commands of the script, up to the last tool's
+	texts              []string          // wanted of that tool, as PIECEs
 
 	mu       sync.Mutex
 	lastName string // the connection last used
@@ -169,10 +171,10 @@ func (r *run) explain(pr *problem) *problem {
 	if p == nil || pr.kind == KindReference || pr.kind == KindScript {
 		return pr
 	}
-	if pr.kind == KindClosed || pr.kind == KindHang {
-		if p.panicking() {
-			p.await(exitWait, never)
-		}
+	// What it printed before comes before its answer to a question.
+	panicking := p.panicking()
+	if panicking && (pr.kind == KindClosed || pr.kind == KindHang) {
+		p.await(exitWait, never)
 	}
 	if panicLine().MatchString(p.output()) {
 		p.await(exitWait, never) // until the report is whole
@@ -192,10 +194,19 @@ func (r *run) explain(pr *problem) *problem {
 				"there waits for more bytes")
 		}
 	}
-	if said := p.lastWords(); said != "" && pr.kind != KindExit {
+	if said := p.lastWords(r.heard()); said != "" && pr.kind != KindExit {
 		pr.with("said", said)
 	}
 	return pr
+}
+
+// heard is how much the program had printed when the connection that failed
+// was opened: what it said before that is about another.
+func (r *run) heard() int {
+	if s := r.learner.last(); s != nil {
+		return s.heard
+	}
+	return 0
 }
 
 // A rule's section stands in parentheses at its end, a title's after it.
@@ -232,8 +243,7 @@ func (r *run) failure(log string) *Failure {
 	if pr.kind == KindScript || pr.kind == KindReference {
 		f.add("at", fmt.Sprintf("%s:%d", r.sc.Name+".txtar", line))
 	}
-	f.add("again", fmt.Sprintf(
-		"go tool lab replay %s      next: go tool lab hint %[1]s", r.ex.ID))
+	f.next(r.again())
 	return f
 }
 

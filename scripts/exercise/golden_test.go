@@ -117,15 +117,12 @@ func transcript(t *testing.T, server, script string, alone bool) string {
 	return steady(out.String())
 }
 
-var (
-	somePort  = regexp.MustCompile(`127\.0\.0\.1:\d+`)
-	somePlace = regexp.MustCompile(`(_test\.go):\d+`)
-)
+var testPlace = regexp.MustCompile(`(_test\.go):\d+`)
 
-// steady removes what differs from run to run.
+// steady removes what differs from run to run, and where in these tests a
+// server is.
 func steady(s string) string {
-	s = somePort.ReplaceAllString(s, "127.0.0.1:8080")
-	return somePlace.ReplaceAllString(s, "$1:1")
+	return testPlace.ReplaceAllString(Steady(s), "$1:1")
 }
 
 // smallCourse unpacks a course of one chapter.

@@ -41,7 +41,8 @@ type side struct {
 	base    baseline
 	conns   map[string]*bundle
 	client  clientResult
-	culprit *socket // the one whose expect failed
+	culprit *socket      // the one whose expect failed
+	later   func() error // a tool that was not run yet, on the reference's side
 	dir     string
 }
 

@@ -10,17 +10,17 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"sync"
 
 	"barewire/scripts/course"
 	"barewire/scripts/impostors"
+	"barewire/scripts/trial"
 )
 
 func main() {
 	record := flag.Bool("record", false,
 		"write down how each fails, for lessons and for `maybe` lines")
 	verbose := flag.Bool("v", false, "print each failure")
-	workers := flag.Int("p", 2, "how many to run at a time")
+	workers := flag.Int("p", trial.AtOnce(), "how many to run at a time")
 	flag.Parse()
 	if err := prove(*record, *verbose, *workers, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -88,16 +88,9 @@ func prove(record, verbose bool, workers int, names []string) error {
 func proveAll(root string, all []*impostors.Impostor,
 	workers int, whole bool) []impostors.Verdict {
 	verdicts := make([]impostors.Verdict, len(all))
-	var wait sync.WaitGroup
-	free := make(chan struct{}, workers)
-	for i, one := range all {
-		wait.Go(func() {
-			free <- struct{}{}
-			defer func() { <-free }()
-			verdicts[i] = one.Prove(root, whole)
-		})
-	}
-	wait.Wait()
+	trial.Each(len(all), workers, func(i int) {
+		verdicts[i] = all[i].Prove(root, whole)
+	})
 	return verdicts
 }
 

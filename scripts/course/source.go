@@ -204,6 +204,17 @@ func FuncName(fn *ast.FuncDecl) string {
 	return fn.Name.Name
 }
 
+// Doc is the comment in front of a declaration, nil without one.
+func Doc(decl ast.Decl) *ast.CommentGroup {
+	switch d := decl.(type) {
+	case *ast.FuncDecl:
+		return d.Doc
+	case *ast.GenDecl:
+		return d.Doc
+	}
+	return nil
+}
+
 func body(fset *token.FileSet, fn *ast.FuncDecl, src []byte) []byte {
 	from, to := fset.Position(fn.Body.Lbrace).Offset, fset.Position(fn.Body.Rbrace).Offset
 	return src[from+1 : to]

@@ -27,6 +27,13 @@ var exerciseID = Pattern(`^[0-9]{2}-[0-9]{2}$`)
 // NotBegun is what a default stub says: "03-03 not begun: write AppendDate".
 func NotBegun(id, name string) string { return id + " not begun: write " + name }
 
+// NotBegunFunc is the function of a starter's package that makes an error of
+// an exercise and a name. It stands in a file that no solution has.
+const (
+	NotBegunFunc = "notBegun"
+	NotBegunFile = "notbegun.go"
+)
+
 // A Directive is what the doc comment of a function says about it.
 type Directive struct {
 	Exercise string // "" when the learner does not write this function
@@ -227,13 +234,14 @@ func begun(d Directive, name string, body []byte) bool {
 	if d.HasStub {
 		return !slices.Equal(have, tokens([]byte(d.Stub)))
 	}
-	// The zero values before the error depend on types, which are not looked at
-	// here. The message alone tells the stub.
 	quoted := strconv.Quote(NotBegun(d.Exercise, name))
 	if slices.Equal(have, []string{"panic", "(", quoted, ")"}) {
 		return false
 	}
-	end := []string{"errors", ".", "New", "(", quoted, ")"}
+	// The zero values before the error depend on types, which are not looked at
+	// here. The call alone tells the stub.
+	end := []string{NotBegunFunc, "(", strconv.Quote(d.Exercise), ",",
+		strconv.Quote(name), ")"}
 	n := len(have) - len(end)
 	return n < 1 || have[0] != "return" || slices.Contains(have, ";") || !slices.Equal(have[n:], end)
 }

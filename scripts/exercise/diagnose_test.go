@@ -103,10 +103,10 @@ func TestDigest(t *testing.T) {
 	}
 	one := in("panic: at 0xc000012345\ngoroutine 7 [running]:\n" +
 		"\t/a/solutions/03-responses/http10/date.go:7 +0x1d\n" +
-		"127.0.0.1:4711 Sun, 22 Nov 2026 12:00:01 GMT")
+		"[::]:4711 2026/11/22 12:00:01 port 4711 Sun, 22 Nov 2026 12:00:01 GMT")
 	two := in("panic: at 0xc00042a000\ngoroutine 34 [running]:\n" +
 		"\t/b/c/chapters/03-responses/http10/date.go:17 +0x3f2\n" +
-		"127.0.0.1:33021 Mon, 23 Nov 2026 09:10:11 GMT")
+		"[::]:33021 2026/11/23 09:10:11 port 33021 Mon, 23 Nov 2026 09:10:11 GMT")
 	if one != two {
 		t.Errorf("got %s and %s, want one digest", one, two)
 	}

@@ -79,7 +79,7 @@ func (c *clientResult) lacking(text string, p *printout) *problem {
 	}
 	c.input(pr)
 	shown := p.shown(n)
-	if n < len(p.lines) && !p.taken[n] {
+	if p.accused(n, want) {
 		pr.summary = unlike(p.lines[n], want)
 		shown = append(shown, mark(p.lines[n], want))
 		pr.with("got", strings.Join(shown, "\n"))

@@ -69,6 +69,13 @@ func (p *printout) place(text string) (line int, want string) {
 	return p.nearest(text)
 }
 
+// accused reports whether line n is what was to be want: it has the same label,
+// and nobody else wants it as it is. Another line only stands in its place.
+func (p *printout) accused(n int, want string) bool {
+	return n < len(p.lines) && !p.taken[n] &&
+		label(strings.TrimSpace(p.lines[n])) == label(strings.TrimSpace(want))
+}
+
 // shown are the lines up to the one that is wrong: some before it, and the one
 // without indent that says what it is about.
 func (p *printout) shown(n int) []string {

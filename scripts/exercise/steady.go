@@ -5,9 +5,10 @@ import "barewire/scripts/course"
 // What differs from run to run, or from one machine to the next, and what
 // stands for it.
 var (
-	port = course.Pattern(`(127\.0\.0\.1|\[::1\]):\d+`)
+	port = course.Pattern(`(127\.0\.0\.1:|\[::1?\]:|\bport )\d{4,5}\b`)
 	date = course.Pattern(
 		`\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT`)
+	logged = course.Pattern(`\b\d{4}/\d\d/\d\d \d\d:\d\d:\d\d\b`)
 	// Of a date that begins before what is shown, the time is left.
 	someHour = course.Pattern(`\d\d:\d\d:\d\d GMT`)
 	cutDate  = course.Pattern(`Date: [\w:, ]*"…`)
@@ -26,12 +27,13 @@ var (
 
 // Steady removes from a failure what differs from run to run.
 func Steady(s string) string {
-	s = port().ReplaceAllString(s, "$1:8080")
+	s = port().ReplaceAllString(s, "${1}8080")
 	const day = "Sun, 22 Nov 2026 12:00:00 GMT"
 	s = date().ReplaceAllString(s, day)
 	s = someHour().ReplaceAllStringFunc(s, func(hour string) string {
 		return day[len(day)-len(hour):]
 	})
+	s = logged().ReplaceAllString(s, "2026/11/22 12:00:00")
 	// A date that a message shows the beginning of keeps its length.
 	s = cutDate().ReplaceAllStringFunc(s, func(cut string) string {
 		shown := min(len(cut)-len(`"…`), len("Date: "+day))

@@ -1,7 +1,10 @@
 package impostors
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"barewire/scripts/course"
 	"barewire/scripts/exercise"
@@ -16,6 +19,41 @@ type Verdict struct {
 	Err     error             // why it does not count as caught
 	Twice   bool              // it was caught only the second time
 	Again   int               // scripts tried again on a starved machine
+	Shown   bool              // it was caught earlier, with the same content
+}
+
+// ProveOnce is Prove, but for those whose proof has been shown before: nothing
+// of what it depends on has changed since.
+func (i *Impostor) ProveOnce(root string) Verdict {
+	proof, err := i.proof(root)
+	if err != nil {
+		return Verdict{Impostor: i, Err: err}
+	}
+	if proof.Shown() {
+		return Verdict{Impostor: i, Shown: true}
+	}
+	v := i.Prove(root, false)
+	if v.Err == nil && !v.Twice && v.Recorded(root) {
+		v.Err = proof.Remember()
+	}
+	return v
+}
+
+// proof depends on the impostor and on how it is recorded.
+func (i *Impostor) proof(root string) (*trial.Proof, error) {
+	ch, err := course.LoadChapter(root, "solutions", i.Chapter)
+	if err != nil {
+		return nil, err
+	}
+	text, err := os.ReadFile(i.File)
+	if err != nil {
+		return nil, err
+	}
+	golden, err := os.ReadFile(Golden(root, i.Name))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	return trial.NewProof(ch, i.Name, text, golden)
 }
 
 // Prove builds the solution in the impostor's disguise, runs the chapter's

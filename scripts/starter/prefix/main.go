@@ -2,7 +2,7 @@
 // 1 to k of a chapter solved and the others still stubs, 1 to k pass and k+1
 // does not. Each state is the solution with some files laid over it.
 //
-//	go run ./scripts/starter/prefix [-p N] [CHAPTER…]
+//	go run ./scripts/starter/prefix [-p N] [-fresh] [CHAPTER…]
 package main
 
 import (
@@ -26,14 +26,15 @@ type state struct {
 
 func main() {
 	atOnce := flag.Int("p", trial.AtOnce(), "how many states to try at a time")
+	fresh := flag.Bool("fresh", false, "try those too that were shown before with the same files")
 	flag.Parse()
-	if err := run(flag.Args(), *atOnce); err != nil {
+	if err := run(flag.Args(), *atOnce, *fresh); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(chapters []string, atOnce int) error {
+func run(chapters []string, atOnce int, fresh bool) error {
 	root, err := course.Root(".")
 	if err != nil {
 		return err
@@ -53,7 +54,7 @@ func run(chapters []string, atOnce int) error {
 	}
 	broken := make([]error, len(states))
 	trial.Each(len(states), atOnce, func(i int) {
-		broken[i] = prove(c, states[i].chapter, states[i].solved)
+		broken[i] = prove(c, states[i].chapter, states[i].solved, fresh)
 	})
 	wrong := 0
 	for i, s := range states {
@@ -70,12 +71,16 @@ func run(chapters []string, atOnce int) error {
 }
 
 // prove runs the first k+1 exercises of a chapter in which k are solved.
-func prove(c *course.Course, ch *course.Chapter, k int) error {
+func prove(c *course.Course, ch *course.Chapter, k int, fresh bool) error {
 	contents, err := starter.Prefix(c, fmt.Sprintf("%02d-%02d", ch.Number, k))
 	if err != nil {
 		return err
 	}
 	next := ch.Exercises[k]
+	proof, err := trial.NewProof(ch, "prefix-"+next.ID)
+	if err != nil || proof.Shown() && !fresh {
+		return err
+	}
 	report, err := trial.Run(ch, contents, next.ID)
 	if err != nil {
 		return err
@@ -92,6 +97,9 @@ func prove(c *course.Course, ch *course.Chapter, k int) error {
 	}
 	if !nextFails {
 		failed = append(failed, fmt.Errorf("%s passes though %s is not written", next.ID, next.Funcs[0].Name))
+	}
+	if len(failed) == 0 {
+		return proof.Remember()
 	}
 	return errors.Join(failed...)
 }

@@ -20,7 +20,7 @@ type Signature map[string]int
 type Known struct {
 	Name, Mistake string
 	Fails         Signature
-	Says          map[string]string // what each of those failures reads like
+	Says          map[string]string `json:",omitempty"` // what each of those reads like
 }
 
 // KnownFile is where the impostors' signatures are, below the root. `make

@@ -84,7 +84,8 @@ func (c *clientResult) lacking(text string, p *printout) *problem {
 		shown = append(shown, mark(p.lines[n], want))
 		pr.with("got", strings.Join(shown, "\n"))
 	} else {
-		pr.summary = "the output lacks " + quote([]byte(want))
+		pr.summary = "the output lacks " +
+			quote([]byte(strings.TrimSpace(want)))
 		pr.with("got", strings.Join(shown, "\n")).with("want", want)
 	}
 	return c.complaint(pr, p, strings.Join(shown, "\n"))

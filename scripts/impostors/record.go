@@ -85,7 +85,7 @@ func named(all []*Impostor, name string) bool {
 }
 
 // kept lists the recorded signatures of impostors that are still in the
-// gallery and were not proved now.
+// gallery and were not caught now.
 func kept(root string, verdicts []Verdict, all []*Impostor) (
 	[]exercise.Known, error) {
 	data, err := os.ReadFile(filepath.Join(root, exercise.KnownFile))
@@ -98,7 +98,7 @@ func kept(root string, verdicts []Verdict, all []*Impostor) (
 	}
 	return slices.DeleteFunc(old, func(k exercise.Known) bool {
 		return !named(all, k.Name) || slices.ContainsFunc(verdicts, func(v Verdict) bool {
-			return v.Name == k.Name
+			return v.Name == k.Name && v.Err == nil
 		})
 	}), nil
 }

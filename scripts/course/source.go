@@ -27,6 +27,13 @@ var exerciseID = Pattern(`^[0-9]{2}-[0-9]{2}$`)
 // NotBegun is what a default stub says: "03-03 not begun: write AppendDate".
 func NotBegun(id, name string) string { return id + " not begun: write " + name }
 
+// NotBegunFunc is the function of a starter's package that makes an error of
+// an exercise and a name. It stands in a file that no solution has.
+const (
+	NotBegunFunc = "notBegun"
+	NotBegunFile = "notbegun.go"
+)
+
 // A Directive is what the doc comment of a function says about it.
 type Directive struct {
 	Exercise string // "" when the learner does not write this function
@@ -204,6 +211,17 @@ func FuncName(fn *ast.FuncDecl) string {
 	return fn.Name.Name
 }
 
+// Doc is the comment in front of a declaration, nil without one.
+func Doc(decl ast.Decl) *ast.CommentGroup {
+	switch d := decl.(type) {
+	case *ast.FuncDecl:
+		return d.Doc
+	case *ast.GenDecl:
+		return d.Doc
+	}
+	return nil
+}
+
 func body(fset *token.FileSet, fn *ast.FuncDecl, src []byte) []byte {
 	from, to := fset.Position(fn.Body.Lbrace).Offset, fset.Position(fn.Body.Rbrace).Offset
 	return src[from+1 : to]
@@ -216,13 +234,14 @@ func begun(d Directive, name string, body []byte) bool {
 	if d.HasStub {
 		return !slices.Equal(have, tokens([]byte(d.Stub)))
 	}
-	// The zero values before the error depend on types, which are not looked at
-	// here. The message alone tells the stub.
 	quoted := strconv.Quote(NotBegun(d.Exercise, name))
 	if slices.Equal(have, []string{"panic", "(", quoted, ")"}) {
 		return false
 	}
-	end := []string{"errors", ".", "New", "(", quoted, ")"}
+	// The zero values before the error depend on types, which are not looked at
+	// here. The call alone tells the stub.
+	end := []string{NotBegunFunc, "(", strconv.Quote(d.Exercise), ",",
+		strconv.Quote(name), ")"}
 	n := len(have) - len(end)
 	return n < 1 || have[0] != "return" || slices.Contains(have, ";") || !slices.Equal(have[n:], end)
 }

@@ -56,10 +56,12 @@ func (s *side) open(name string, n int) (*bundle, error) {
 	b := &bundle{client: new(h2client)}
 	s.conns[name] = b
 	for range n {
+		heard := s.proc.heard()
 		c, err := open(s.proc.addr)
 		if err != nil {
 			return nil, err
 		}
+		c.heard = heard
 		if tape := s.run.suite.tape; tape != nil {
 			c.tape = tape.recorder(s, name)
 		}

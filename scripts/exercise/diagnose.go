@@ -3,9 +3,14 @@ package exercise
 import (
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
+
+	"barewire/scripts/course"
 )
 
 // Signature is how an impostor fails: the script's line, by script.
@@ -15,84 +20,123 @@ type Signature map[string]int
 type Known struct {
 	Name, Mistake string
 	Fails         Signature
+	Says          map[string]string `json:",omitempty"` // what each of those reads like
 }
 
-// KnownFile is where the impostors' signatures are, below the root. `make gen`
-// records them.
+// KnownFile is where the impostors' signatures are, below the root. `make
+// record` writes them.
 const KnownFile = "scripts/impostors/signatures.json"
 
 // SignatureOf is how a report fails.
 func SignatureOf(r *Report) Signature {
 	sig := Signature{}
-	for _, res := range r.Results {
-		if res.State == Fail && res.Failure != nil {
-			sig[res.Script] = res.Failure.Line
-		}
+	for f := range r.failures() {
+		sig[f.script] = f.Line
 	}
 	return sig
 }
 
-// diagnose adds a "maybe" where a report fails exactly as a known mistake
-// does. Scripts that were not run, or not begun, say nothing either way.
-func (r *Report) diagnose(root string) {
-	sig := SignatureOf(r)
-	if len(sig) == 0 {
-		return
+// Sayings are digests of what a report's failures read like, by script.
+func Sayings(r *Report) map[string]string {
+	says := map[string]string{}
+	for f := range r.failures() {
+		says[f.script] = f.digest()
 	}
+	return says
+}
+
+type scriptFailure struct {
+	*Failure
+	script string
+}
+
+// failures are a report's, in the scripts' order.
+func (r *Report) failures() iter.Seq[scriptFailure] {
+	return func(yield func(scriptFailure) bool) {
+		for _, res := range r.Results {
+			if res.State == Fail && res.Failure != nil &&
+				!yield(scriptFailure{res.Failure, res.Script}) {
+				return
+			}
+		}
+	}
+}
+
+var somePlace = course.Pattern(`(\.go):\d+`)
+
+// digest stands for what the program did and said, whoever made the mistake,
+// on whatever machine. What was sent is the script's; where in the code it
+// happened is the author's own.
+func (f *Failure) digest() string {
+	h := fnv.New32a()
+	fmt.Fprintln(h, Steady(f.Summary))
+	for _, l := range f.Lines {
+		switch l.Label {
+		case "got", "want", "state", "said", "error":
+			fmt.Fprintln(h, l.Label, somePlace().ReplaceAllString(
+				Steady(l.Text), "$1"))
+		}
+	}
+	return fmt.Sprintf("%08x", h.Sum32())
+}
+
+// diagnose adds a "maybe" of the recorded impostors.
+func (r *Report) diagnose(root string) {
 	data, err := os.ReadFile(filepath.Join(root, KnownFile))
 	if err != nil {
 		return
 	}
 	var all []Known
-	if json.Unmarshal(data, &all) != nil {
-		return
-	}
-	var same []Known
-	for _, k := range all {
-		if k.matches(r, sig) {
-			same = append(same, k)
-		}
-	}
-	if len(same) == 0 || len(same) > 2 {
-		return
-	}
-	for i := range r.Results {
-		if f := r.Results[i].Failure; f != nil && r.Results[i].State == Fail {
-			if f.Kind == KindPanic {
-				return // the place says more
-			}
-			for _, k := range same {
-				f.suggest(k)
-			}
-			return
-		}
+	if json.Unmarshal(data, &all) == nil {
+		r.Diagnose(all)
 	}
 }
 
-// suggest puts the impostor's mistake before the failure's last line.
+// Diagnose adds a "maybe" where a report fails exactly as a known mistake
+// does: at the same lines, and the first failure reads the same. Of several
+// that cannot be told apart the first is named. What was found before goes.
+func (r *Report) Diagnose(all []Known) {
+	for f := range r.failures() {
+		f.Lines = slices.DeleteFunc(f.Lines, suggested)
+		if f.Kind == KindPanic {
+			return // where it panicked says more
+		}
+		sig, said := SignatureOf(r), f.digest()
+		for _, k := range all {
+			if k.Says[f.script] == said && k.matches(r, sig) {
+				f.suggest(k)
+				break
+			}
+		}
+		return
+	}
+}
+
+// suggest puts the impostor's mistake before what to do next.
 func (f *Failure) suggest(k Known) {
 	line := Line{"maybe", wrap(fmt.Sprintf("%s (impostor %s)",
 		k.Mistake, k.Name), 72)}
-	f.Lines = slices.Insert(f.Lines, len(f.Lines)-1, line)
+	at := slices.IndexFunc(f.Lines, func(l Line) bool {
+		return l.Label == "again"
+	})
+	f.Lines = slices.Insert(f.Lines, max(0, at), line)
+}
+
+// suggested tells such a line.
+func suggested(l Line) bool {
+	return l.Label == "maybe" &&
+		strings.Contains(strings.ReplaceAll(l.Text, "\n", " "), "(impostor ")
 }
 
 // matches reports whether the scripts that were run fail as k does, and no
-// others. A run that left some of k's scripts out cannot tell.
+// others. Those that were not run, or not begun, say nothing either way.
 func (k Known) matches(r *Report, sig Signature) bool {
-	some := false
-	known := 0
 	for _, res := range r.Results {
-		if _, fails := k.Fails[res.Script]; fails {
-			known++
-		}
-		if res.State != Pass && res.State != Fail {
-			continue
-		}
 		line, fails := k.Fails[res.Script]
-		if fails != (res.State == Fail) || fails && line != sig[res.Script] {
+		if (res.State == Pass || res.State == Fail) &&
+			(fails != (res.State == Fail) || line != sig[res.Script]) {
 			return false
 		}
-		some = some || fails
 	}
-	return some && known == len(k.Fails)
+	return true
 }

@@ -1,27 +1,44 @@
 package exercise
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 )
 
-const known = `[
-	{"Name": "lf-only", "Mistake": "Lines end with LF alone.",
-	 "Fails": {"03-01-status": 5, "03-02-fields": 7}},
-	{"Name": "no-date", "Mistake": "The Date is missing.",
-	 "Fails": {"03-03-date": 6}}
-]`
+// known are three mistakes; two of them cannot be told apart.
+func known(t *testing.T) string {
+	t.Helper()
+	all := []Known{
+		{Name: "lf-only", Mistake: "Lines end with LF alone.",
+			Fails: Signature{"03-01-status": 5, "03-02-fields": 7}},
+		{Name: "lf-only-too", Mistake: "Lines end with LF, again.",
+			Fails: Signature{"03-01-status": 5, "03-02-fields": 7}},
+		{Name: "no-date", Mistake: "The Date is missing.",
+			Fails: Signature{"03-03-date": 6}},
+	}
+	for i := range all {
+		all[i].Says = Sayings(report(all[i].Fails, "nothing"))
+	}
+	data, err := json.Marshal(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
 
-func report(lines map[string]int) *Report {
+// report fails at some scripts' lines, and says what came instead.
+func report(lines map[string]int, got string) *Report {
 	r := new(Report)
 	for _, name := range []string{"03-01-status", "03-02-fields", "03-03-date"} {
 		res := Result{Exercise: name[:5], Script: name, State: Pass}
 		if line := lines[name]; line > 0 {
 			res.State = Fail
 			res.Failure = &Failure{Exercise: res.Exercise, Line: line,
-				Lines: []Line{{"again", "go tool lab replay"}}}
+				Summary: "it is not there", Lines: []Line{{"got", got},
+					{"again", "go tool lab replay"}, {"next", "go tool lab"}}}
 		}
 		r.Results = append(r.Results, res)
 	}
@@ -36,24 +53,27 @@ func TestDiagnose(t *testing.T) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(file, []byte(known), 0o666); err != nil {
+	if err := os.WriteFile(file, []byte(known(t)), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
 		why   string
 		fails map[string]int
+		got   string
 		want  string
 	}{
 		{"the same", map[string]int{"03-01-status": 5, "03-02-fields": 7},
-			"impostor lf-only"},
+			"nothing", "impostor lf-only)"},
 		{"another line", map[string]int{"03-01-status": 6, "03-02-fields": 7},
-			""},
-		{"one less", map[string]int{"03-01-status": 5}, ""},
+			"nothing", ""},
+		{"one less", map[string]int{"03-01-status": 5}, "nothing", ""},
 		{"one more", map[string]int{"03-01-status": 5, "03-02-fields": 7,
-			"03-03-date": 6}, ""},
-		{"another", map[string]int{"03-03-date": 6}, "impostor no-date"},
+			"03-03-date": 6}, "nothing", ""},
+		{"another", map[string]int{"03-03-date": 6}, "nothing",
+			"impostor no-date"},
+		{"another output", map[string]int{"03-03-date": 6}, "something", ""},
 	} {
-		r := report(c.fails)
+		r := report(c.fails, c.got)
 		r.diagnose(root)
 		var text strings.Builder
 		for _, res := range r.Results {
@@ -65,8 +85,32 @@ func TestDiagnose(t *testing.T) {
 			!strings.Contains(got, c.want) {
 			t.Errorf("%s: got\n%s\nwant %q", c.why, got, c.want)
 		}
+		if got := text.String(); strings.Count(got, "maybe") > 1 ||
+			strings.Contains(got, "next  go tool lab\n  maybe") {
+			t.Errorf("%s: got\n%s\nwant one, before what to do", c.why, got)
+		}
 	}
-	if r := report(nil); len(SignatureOf(r)) != 0 {
+	if r := report(nil, ""); len(SignatureOf(r)) != 0 {
 		t.Error("a report without failures has a signature")
+	}
+}
+
+// A mistake reads the same on every machine, in every run.
+func TestDigest(t *testing.T) {
+	in := func(got string) string {
+		return (&Failure{Summary: "your program ended: exit status 2",
+			Lines: []Line{{"said", got}, {"at", got}}}).digest()
+	}
+	one := in("panic: at 0xc000012345\ngoroutine 7 [running]:\n" +
+		"\t/a/solutions/03-responses/http10/date.go:7 +0x1d\n" +
+		"[::]:4711 2026/11/22 12:00:01 port 4711 Sun, 22 Nov 2026 12:00:01 GMT")
+	two := in("panic: at 0xc00042a000\ngoroutine 34 [running]:\n" +
+		"\t/b/c/chapters/03-responses/http10/date.go:17 +0x3f2\n" +
+		"[::]:33021 2026/11/23 09:10:11 port 33021 Mon, 23 Nov 2026 09:10:11 GMT")
+	if one != two {
+		t.Errorf("got %s and %s, want one digest", one, two)
+	}
+	if other := in("panic: another"); one == other {
+		t.Errorf("got %s for another text too", other)
 	}
 }

@@ -78,6 +78,10 @@ func (r *run) expect(neg bool, args []string) error {
 	}
 	x.args = args[1:]
 	if f := outcomes[args[0]]; f != nil {
+		if strings.HasPrefix(args[0], "output") && r.reference != nil &&
+			r.reference.later != nil {
+			return x.ofTool(f)
+		}
 		return r.both(func(s *side) error {
 			y := x
 			y.side = s
@@ -92,6 +96,24 @@ func (r *run) expect(neg bool, args []string) error {
 		return r.both(func(s *side) error { return x.on(s, name, nil, f) })
 	}
 	return x.inTurn(name, f)
+}
+
+// ofTool asks the learner's tool, and the reference's only where that fails or
+// where no value says what is right.
+func (x expectation) ofTool(f func(*expectation) error) error {
+	mine, right := x, x
+	mine.side, right.side = x.run.learner, x.run.reference
+	if len(x.args) > 0 && f(&mine) == nil {
+		return nil
+	}
+	fault := right.side.later()
+	if fault == nil {
+		fault = f(&right)
+	}
+	if fault != nil {
+		return courseFault(fault)
+	}
+	return f(&mine)
 }
 
 // valueless are the waits that need no value of the reference's. Both sides are

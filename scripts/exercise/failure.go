@@ -2,7 +2,9 @@ package exercise
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // The kinds of failure, by what the learner should do about them.
@@ -43,6 +45,18 @@ func (f *Failure) add(label, text string) {
 	}
 }
 
+// next adds the last lines: what shows the failure again, and what helps.
+func (f *Failure) next(again string) {
+	const room = 44 // columns, for both in a line
+	hint := "go tool lab hint " + f.Exercise
+	if len(again) <= room {
+		f.add("again", again+"      next: "+hint)
+		return
+	}
+	f.add("again", again)
+	f.add("next", hint)
+}
+
 // Title is the failure's first line.
 func (f *Failure) Title() string {
 	return fmt.Sprintf("FAIL %s %s: %s", f.Exercise, f.Name, f.Summary)
@@ -67,9 +81,26 @@ func (f *Failure) String() string {
 		lines = append(lines, tail...)
 	}
 	for i, l := range lines {
-		lines[i] = strings.TrimRight(l, " ")
+		lines[i] = visible(strings.TrimRight(l, " "))
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// visible shows the control characters of a line, which a terminal would obey.
+func visible(line string) string {
+	if !strings.ContainsFunc(line, unicode.IsControl) {
+		return line
+	}
+	var b strings.Builder
+	for _, c := range line {
+		if unicode.IsControl(c) {
+			quoted := strconv.QuoteRuneToASCII(c)
+			b.WriteString(quoted[1 : len(quoted)-1])
+			continue
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
 }
 
 // problem is an error that a command finds, before the script's place and

@@ -20,8 +20,9 @@ type h2client struct {
 
 // said is something that was sent, in words.
 type said struct {
-	text string
-	n    int // bytes
+	text   string
+	n      int  // bytes
+	framed bool // it is of WebSocket's frames
 }
 
 // message makes the bytes of what send is to send: pieces, or preface or
@@ -30,7 +31,7 @@ func (r *run) message(args []string, h *h2client) ([]said, []byte, error) {
 	var all []said
 	var p []byte
 	add := func(text string, more []byte) {
-		all, p = append(all, said{text, len(more)}), append(p, more...)
+		all, p = append(all, said{text: text, n: len(more)}), append(p, more...)
 	}
 	switch first(args) {
 	case "preface":
@@ -38,13 +39,17 @@ func (r *run) message(args []string, h *h2client) ([]said, []byte, error) {
 		args = append([]string{"SETTINGS"}, args[1:]...)
 	case "frame":
 		args = args[1:]
+	case "ws":
+		raw, err := r.wsFrames(args[1:])
+		return []said{{shellWords(args[1:]), len(raw),
+			first(args[1:]) != "handshake"}}, raw, err
 	default:
 		raw, err := r.pieces(args)
 		text := quote(raw)
 		if string(raw) == dissect.ClientPreface {
 			text = "preface alone"
 		}
-		return []said{{text, len(raw)}}, raw, err
+		return []said{{text: text, n: len(raw)}}, raw, err
 	}
 	specs, err := r.frameSpecs(args)
 	for _, s := range specs {
@@ -213,6 +218,8 @@ func appendString(p []byte, s string) []byte {
 // note keeps in words what is about to be sent.
 func (s *socket) note(p []byte, more []said) {
 	s.said = append(s.said, more...)
-	s.framed = s.framed ||
+	s.framed = s.framed || slices.ContainsFunc(more, func(one said) bool {
+		return one.framed
+	}) ||
 		s.total == 0 && bytes.HasPrefix(p, []byte(dissect.ClientPreface))
 }

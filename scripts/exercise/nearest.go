@@ -6,70 +6,38 @@ import (
 	"strings"
 )
 
-// lacking explains that text is not in a tool's output: with the line that
-// comes nearest, and a mark where it goes wrong. Without such a line all of
-// the output is shown.
-func (c *clientResult) lacking(text []byte) *problem {
-	pr := differs("the output does not contain %s", quote(text))
-	near, want := c.nearest(string(text))
-	if near == "" {
-		return c.describe(pr)
-	}
-	pr.summary = unlike(near, want)
-	pr.with("ran", c.command)
-	if len(c.stdin) > 0 {
-		pr.with("stdin", c.shownStdin())
-	}
-	return pr.with("got", strings.Join(append(c.above(near), near,
-		mark(near, want)), "\n"))
-}
-
-// other explains an output that is not want: with the first line that differs.
-func (c *clientResult) other(want string) *problem {
-	got, wanted := strings.Split(c.stdout, "\n"), strings.Split(want, "\n")
-	n := 0
-	for n < len(got) && n < len(wanted) && got[n] == wanted[n] {
-		n++
-	}
-	line := func(lines []string) string {
-		if n < len(lines) && strings.Join(lines[n:], "") != "" {
-			return quote([]byte(lines[n]))
-		}
-		return "no more lines"
-	}
-	pr := differs("the output differs in line %d", n+1)
-	pr.with("ran", c.command)
-	if len(c.stdin) > 0 {
-		pr.with("stdin", c.shownStdin())
-	}
-	return pr.with("got", line(got)).with("want", line(wanted))
-}
-
-// nearest returns the first line of text that was not printed, and the printed
-// line that has its label: what comes before the first space, = or colon.
-// Where several do, it is the one that goes wrong last.
-func (c *clientResult) nearest(text string) (near, want string) {
-	printed := strings.Split(c.stdout, "\n")
-	for line := range strings.Lines(text) {
-		line = strings.TrimSuffix(line, "\n")
-		if strings.TrimSpace(line) == "" || strings.Contains(c.stdout, line) {
+// nearest returns the printed line that comes nearest to the first line of
+// text that was not printed: it begins with the same word, and of several it
+// is the one that goes wrong last. Nobody else's line is taken for it.
+func (p *printout) nearest(text string) (line int, want string) {
+	line = -1
+	out := strings.Join(p.lines, "\n") + "\n"
+	for wanted := range strings.Lines(text) {
+		if strings.TrimSpace(wanted) == "" || strings.Contains(out, wanted) {
 			continue
 		}
-		bare := strings.TrimLeft(line, " ")
-		least := strings.IndexAny(bare, " =:") + 1
-		if least <= 1 {
-			return "", ""
-		}
-		for _, p := range printed {
-			indent := len(p) - len(strings.TrimLeft(p, " "))
-			n := indent + same(p[indent:], bare)
-			if n-indent >= least && (near == "" || n > same(near, want)) {
-				near, want = p, p[:indent]+bare
+		bare := strings.TrimLeft(strings.TrimSuffix(wanted, "\n"), " ")
+		least := len(label(bare)) + 1
+		for i, printed := range p.lines {
+			indent := len(printed) - len(strings.TrimLeft(printed, " "))
+			n := indent + same(printed[indent:], bare)
+			if least > 1 && n-indent >= least && !p.taken[i] &&
+				(line < 0 || n > same(p.lines[line], want)) {
+				line, want = i, printed[:indent]+bare
 			}
 		}
-		return near, want
+		break
 	}
-	return "", ""
+	return line, want
+}
+
+// label is what a line is about: what stands before its first ": ", else
+// before its first space or =.
+func label(line string) string {
+	if name, _, ok := strings.Cut(line, ": "); ok {
+		return name
+	}
+	return line[:max(0, strings.IndexAny(line, " ="))]
 }
 
 // same returns how many bytes a and b begin with together.
@@ -79,25 +47,6 @@ func same(a, b string) int {
 		n++
 	}
 	return n
-}
-
-// above are the lines that say what line is about: the last one that is not
-// indented as far, and nothing if line is not indented.
-func (c *clientResult) above(line string) []string {
-	head := ""
-	for p := range strings.Lines(c.stdout) {
-		p = strings.TrimSuffix(p, "\n")
-		if p == line {
-			break
-		}
-		if !strings.HasPrefix(p, " ") {
-			head = p
-		}
-	}
-	if !strings.HasPrefix(line, " ") || head == "" {
-		return nil
-	}
-	return []string{head}
 }
 
 // mark points at where got goes wrong: at the byte, in hex digits, else at the
@@ -111,6 +60,9 @@ func mark(got, want string) string {
 		at = start + 2*n
 		return fmt.Sprintf("%s^^ byte %d: want %s, got %s",
 			strings.Repeat(" ", at), n, digits(wanted, n), digits(word, n))
+	}
+	if at == len(want) {
+		return strings.Repeat(" ", at) + "^ want the line to end here"
 	}
 	return fmt.Sprintf("%s^ want %s", strings.Repeat(" ", start), wanted)
 }
@@ -128,11 +80,18 @@ func unlike(got, want string) string {
 	const most = 34 // columns for each
 	where := strings.TrimLeft(mark(got, want), " ^")
 	got, want = strings.TrimSpace(got), strings.TrimSpace(want)
-	if len(got) <= most && len(want) <= most {
-		return fmt.Sprintf("got %q, want %q", got, want)
+	name := cutRunes(label(want), most)
+	if len(got) <= most && len(want) <= most || name == "" {
+		return fmt.Sprintf("got %q, want %q", cutRunes(got, most),
+			cutRunes(want, most))
 	}
-	if r := []rune(where); len(r) > 2*most {
-		where = string(r[:2*most]) + "…"
+	return name + ": " + cutRunes(where, 2*most)
+}
+
+// cutRunes is the first n characters of s, and a sign that there are more.
+func cutRunes(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n]) + "…"
 	}
-	return want[:strings.IndexAny(want, " =:")] + ": " + where
+	return s
 }

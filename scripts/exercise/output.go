@@ -76,6 +76,13 @@ func (p *process) output() string {
 	return p.out.String()
 }
 
+// heard is how many bytes that is.
+func (p *process) heard() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.out.Len()
+}
+
 // lastLines is the end of some output.
 func lastLines(s string, n int) string {
 	lines := strings.Split(strings.TrimRight(s, "\n"), "\n")
@@ -92,16 +99,14 @@ func quoteOutput(s string) string {
 	return lastLines(s, 3)
 }
 
-// lastWords is the last line that the program printed after it had begun to
-// listen: often it has said itself what went wrong.
-func (p *process) lastWords() string {
-	lines := strings.Split(strings.TrimSpace(p.output()), "\n")
+// lastWords is the last line that the program printed after its first so many
+// bytes, once it had begun to listen: often it has said itself what went wrong.
+func (p *process) lastWords(after int) string {
+	out := p.output()
+	lines := strings.Split(strings.TrimSpace(out[min(after, len(out)):]), "\n")
 	last := strings.TrimSpace(lines[len(lines)-1])
 	if listening().MatchString(last) {
 		return ""
 	}
-	if r := []rune(last); len(r) > width {
-		last = string(r[:width]) + "…"
-	}
-	return last
+	return cutRunes(last, width)
 }

@@ -59,7 +59,12 @@ func (r *Report) Print(w io.Writer) {
 // summary counts what passes.
 func (r *Report) summary() string {
 	passed, all := r.Passed()
-	if all == 0 {
+	switch {
+	case r.Part != "" && passed == all:
+		return r.Part + "; next: go tool lab"
+	case r.Part != "":
+		return r.Part
+	case all == 0:
 		return r.Chapter + ": bonus: " + r.bonus()
 	}
 	line := fmt.Sprintf("%s: %d of %d exercises pass", r.Chapter, passed, all)

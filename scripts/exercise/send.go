@@ -33,6 +33,12 @@ const maxSplits = 512
 // frame FRAME [+ FRAME…], or preface [SETTING=N…] [+ FRAME…], which is a
 // client's preface and its SETTINGS.
 //
+// Or ws FRAME [+ FRAME…], frames of WebSocket as a client sends them: text,
+// binary, continuation, close, ping, pong or an opcode as 0x3; then the payload
+// as PIECEs, and code=1000 for a close. FRAME may say more (there is no FIN),
+// unmasked, mask=37fa213d, rsv=100, len=N whatever follows, bits=7, 16 or 64
+// of the length, and cut=N for the first N bytes alone.
+//
 // An error while sending fails nothing by itself: a server may answer before
 // it has read everything. What is expected next decides.
 func (r *run) send(neg bool, args []string) error {

@@ -4,10 +4,12 @@ import (
 	"bufio"
 	"flag"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/signal"
 	"strings"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -15,18 +17,27 @@ import (
 type server struct {
 	greet  func() // before it listens
 	answer func(net.Conn, *bufio.Reader)
-	stays  bool // when it is asked to end
+	stays  bool                              // when it is asked to end
+	tool   func(args []string, stdin []byte) // what it is as a tool
 }
 
 const (
-	headOK = "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n"
-	ok     = headOK + "Content-Length: 5\r\n\r\nhello"
-	chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" +
+	headOK   = "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n"
+	ok       = headOK + "Content-Length: 5\r\n\r\nhello"
+	notFound = "HTTP/1.0 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+	chunks   = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" +
 		"5\r\nhello\r\n6\r\n world\r\n0\r\nSum: 2\r\n\r\n"
 )
 
 var servers = map[string]server{
-	"right": answersInChunks(ok, chunks),
+	"right":       {answer: answersInChunks(ok, chunks).answer, tool: counts(0)},
+	"counts-more": {tool: counts(1)},
+	"counts-less": {tool: func(args []string, stdin []byte) {
+		counts(0)(args[:min(1, len(args))], stdin)
+		fmt.Println("error: cannot go on: \x1b[31mout of ideas")
+	}},
+	"says-all":  says(2),
+	"says-once": says(1),
 	"chunk-size": answersInChunks(ok,
 		strings.Replace(chunks, "\r\n5\r\n", "\r\n7\r\n", 1)),
 	"chunk-lf": answersInChunks(ok,
@@ -138,6 +149,28 @@ func answers(text string) server {
 	}}
 }
 
+// says is a server that finds everything, and says so of the first n requests.
+func says(n int) server {
+	var asked atomic.Int32
+	return server{answer: func(c net.Conn, br *bufio.Reader) {
+		path := strings.Fields(readHead(br))[1]
+		if asked.Add(1) <= int32(n) {
+			fmt.Printf("found \x1b[31m%s\n", path)
+		}
+		fmt.Fprint(c, ok)
+	}}
+}
+
+// counts is a tool that says how many bytes each word has, and its input.
+func counts(more int) func(args []string, stdin []byte) {
+	return func(args []string, stdin []byte) {
+		for _, arg := range args {
+			fmt.Printf("%s: %d bytes\n", arg, len(arg)+more)
+		}
+		fmt.Printf("input: %d bytes\n", len(stdin)+more)
+	}
+}
+
 // answersInChunks is answers for two paths: /hello and /chunks.
 func answersInChunks(hello, chunks string) server {
 	return server{answer: func(c net.Conn, br *bufio.Reader) {
@@ -145,11 +178,16 @@ func answersInChunks(hello, chunks string) server {
 			rightH2(nil).answer(c, br)
 			return
 		}
-		if strings.HasPrefix(readHead(br), "GET /chunks") {
+		switch first := readHead(br); {
+		case strings.HasPrefix(first, "GET /chunks"):
 			fmt.Fprint(c, chunks)
-			return
+		case strings.HasPrefix(first, "GET /ws"):
+			wsRight.speak(c, br)
+		case strings.HasPrefix(first, "GET /nowhere"):
+			fmt.Fprint(c, notFound)
+		default:
+			fmt.Fprint(c, hello)
 		}
-		fmt.Fprint(c, hello)
 	}}
 }
 
@@ -167,6 +205,11 @@ func readHead(br *bufio.Reader) (first string) {
 }
 
 func (s server) listen() {
+	if os.Getenv(asTool) != "" {
+		stdin, _ := io.ReadAll(os.Stdin)
+		s.tool(os.Args[1:], stdin)
+		return
+	}
 	addr := flag.String("addr", "127.0.0.1:8080", "where to listen")
 	flag.Parse()
 	if s.greet != nil {

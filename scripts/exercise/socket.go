@@ -27,6 +27,8 @@ type socket struct {
 	said   []said    // what was sent, in words
 	framed bool      // frames were sent or are expected
 	bundle *bundle   // that it belongs to
+	heard  int       // how much its program had printed before
+	window []byte    // of the compressed WebSocket messages that came
 	tape   func(direction string, p []byte)
 }
 

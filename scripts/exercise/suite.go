@@ -3,57 +3,17 @@ package exercise
 import (
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"barewire/scripts/course"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
-
-// The states of a script's result.
-const (
-	Pass    = "pass"
-	Fail    = "fail"
-	NotYet  = "not-begun"
-	LeftOut = "skipped"
-)
-
-// Report is what a run of one chapter found.
-type Report struct {
-	Chapter   string   // 03-responses
-	Reference string   // "built" or "missing"
-	Results   []Result // in the scripts' order
-}
-
-// Result is one script's outcome.
-type Result struct {
-	Exercise, Script, Title string
-	Bonus                   bool   // the exercise is, and so is not counted
-	State                   string // pass, fail, not-begun, skipped
-	Failure                 *Failure
-	Note                    string   // what was left out, and why
-	Flags                   []string // that the script starts the program with
-	Millis                  int64
-	Tries                   int // more than one if the machine was starved
-}
-
-// TriedAgain counts the scripts that had to be tried more than once.
-func (r *Report) TriedAgain() int {
-	n := 0
-	for _, res := range r.Results {
-		if res.Tries > 1 {
-			n++
-		}
-	}
-	return n
-}
 
 // suite is one run of a chapter's scripts against one program.
 type suite struct {
@@ -100,7 +60,8 @@ func (s *suite) close() {
 }
 
 // run checks each script as a subtest of t. Those of exercises not begun are
-// not run; the whole fails for them, unless they are a bonus.
+// not run; the whole fails for them if they were asked for, unless they are a
+// bonus.
 func (s *suite) run(t runner) {
 	s.hash = begin(func() string {
 		hash, _ := s.chapter.Hash()
@@ -113,9 +74,8 @@ func (s *suite) run(t runner) {
 		}
 		for _, sc := range e.Scripts {
 			if s.learner.ours() && !e.Begun() {
-				s.record(e, sc, &Result{State: NotYet, Failure: NotBegun(e)})
-				if !e.Bonus() {
-					t.fail()
+				if t.notRun(sc.Name, !e.Bonus()) {
+					s.record(e, sc, &Result{State: NotYet, Failure: NotBegun(e)})
 				}
 				continue
 			}
@@ -191,80 +151,6 @@ func (s *suite) script(name string) (*course.Exercise, *course.Script) {
 		}
 	}
 	return nil, nil
-}
-
-// report gathers the results in the scripts' order.
-func (s *suite) report() *Report {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	r := &Report{Chapter: s.chapter.Name, Reference: s.references.state()}
-	for _, e := range s.chapter.Exercises {
-		for _, sc := range e.Scripts {
-			if res := s.results[sc.Name]; res != nil {
-				r.Results = append(r.Results, *res)
-			}
-		}
-	}
-	return r
-}
-
-// remember writes the report where BAREWIRE_RESULTS asks for it, and, when
-// the whole of a learner's chapter was run, where later chapters look.
-func (s *suite) remember() {
-	report := s.report()
-	data, err := json.MarshalIndent(report, "", "\t")
-	if err != nil {
-		return
-	}
-	if file := os.Getenv("BAREWIRE_RESULTS"); file != "" {
-		os.WriteFile(file, data, 0o666)
-	}
-	if s.tree != "chapters" || len(report.Results) < count(s.chapter) {
-		return
-	}
-	file, err := resultFile(s.root, s.chapter)
-	if err != nil || !strings.Contains(file, s.hash()) {
-		return // saved while it was run
-	}
-	os.MkdirAll(filepath.Dir(file), 0o777)
-	os.WriteFile(file, data, 0o666)
-}
-
-// count is how many scripts a chapter has.
-func count(c *course.Chapter) int {
-	n := 0
-	for _, e := range c.Exercises {
-		n += len(e.Scripts)
-	}
-	return n
-}
-
-// resultFile is where a chapter's report is kept for its present content.
-func resultFile(root string, c *course.Chapter) (string, error) {
-	hash, err := c.Hash()
-	if err != nil {
-		return "", err
-	}
-	return filepath.Join(course.State(root), "results",
-		c.Name+"-"+hash+".json"), nil
-}
-
-// Remembered is the report that an earlier run left for a chapter's present
-// content, or nil.
-func Remembered(root string, c *course.Chapter) *Report {
-	file, err := resultFile(root, c)
-	if err != nil {
-		return nil
-	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return nil
-	}
-	r := new(Report)
-	if json.Unmarshal(data, r) != nil {
-		return nil
-	}
-	return r
 }
 
 var clientCondition = course.Pattern(`(?m)^\[exec:([^\]]+)\]`)

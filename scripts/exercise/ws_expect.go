@@ -12,6 +12,8 @@ import (
 	"barewire/scripts/dissect"
 )
 
+const wsExtensions = "Sec-WebSocket-Extensions"
+
 // wsRead reads the next message or control frame that a server sends. Pings
 // that the script does not ask for may come at any time.
 func (x *expectation) wsRead(c *socket, want string) (op byte, p []byte,
@@ -40,7 +42,7 @@ func (x *expectation) wsRead(c *socket, want string) (op byte, p []byte,
 			continue
 		}
 		if packed {
-			if message, err = wsInflate(message); err != nil {
+			if message, err = c.inflate(message); err != nil {
 				return 0, nil, x.wsWrong(c, from, "a compressed message "+
 					"that cannot be inflated: "+err.Error())
 			}
@@ -65,7 +67,7 @@ func (x *expectation) wsTake(c *socket, want string) (h dissect.WSHeader,
 	case h.Masked:
 		why = "the frame is masked: a server's must not be"
 	case h.RSV == 4 && (h.Opcode == 1 || h.Opcode == 2) && c.head != nil &&
-		len(c.head.values("Sec-WebSocket-Extensions")) > 0:
+		len(c.head.values(wsExtensions)) > 0:
 		// The only extension that a script offers: RFC 7692 §6.
 	case h.RSV != 0:
 		why = fmt.Sprintf("RSV bits %03b, want none: no extension was "+
@@ -87,14 +89,21 @@ func (x *expectation) wsTake(c *socket, want string) (h dissect.WSHeader,
 	return h, payload, nil
 }
 
-// wsInflate is a compressed message as it was: RFC 7692 §7.2.2. Scripts offer
-// compression with server_no_context_takeover, so that each message stands for
-// itself.
-func wsInflate(p []byte) ([]byte, error) {
+// inflate is a compressed message as it was: RFC 7692 §7.2.2. A server may go
+// on with the window of its earlier messages, unless it has said that it does
+// not.
+func (s *socket) inflate(p []byte) ([]byte, error) {
 	const tail = "\x00\x00\xff\xff\x01\x00\x00\xff\xff"
-	z := flate.NewReader(io.MultiReader(bytes.NewReader(p),
-		strings.NewReader(tail)))
-	return io.ReadAll(io.LimitReader(z, outputCap))
+	const window = 32 << 10
+	z := flate.NewReaderDict(io.MultiReader(bytes.NewReader(p),
+		strings.NewReader(tail)), s.window)
+	message, err := io.ReadAll(io.LimitReader(z, outputCap))
+	agreed := strings.Join(s.head.values(wsExtensions), ",")
+	if !strings.Contains(agreed, "server_no_context_takeover") {
+		s.window = append(s.window, message...)
+		s.window = s.window[max(0, len(s.window)-window):]
+	}
+	return message, err
 }
 
 // wsWrong shows the bytes from an offset on as frames.
@@ -141,9 +150,12 @@ func (x *expectation) wsFrame(c *socket) error {
 	if at < len(got) {
 		end = fmt.Sprintf("%s (%02x)", dissect.Quote(got[at:at+1], 0), got[at])
 	}
-	return differs("the payload differs: got %s, want %s",
-		bytesText(len(got)), bytesText(len(payload))).
-		with("want", quote(payload)).with("got", fmt.Sprintf(
+	pr := differs("the payload differs in byte %d", at)
+	if len(got) != len(payload) {
+		pr = differs("the payload differs: got %s, want %s",
+			bytesText(len(got)), bytesText(len(payload)))
+	}
+	return pr.with("want", quote(payload)).with("got", fmt.Sprintf(
 		"%s\n%s byte %d: want %s, got %s", line, caret, at,
 		nextByte(string(payload), at), end))
 }

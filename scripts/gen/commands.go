@@ -23,13 +23,14 @@ var exercisesPage string
 // order is how docs/exercises.md lists the commands: in the order in which a
 // script uses them.
 var order = []string{
-	"serve", "connect", "send", "close-write", "reset", "close",
+	"serve", "connect", "send", "handshake", "close-write", "reset", "close",
 	"expect", "expect line", "expect bytes", "expect status", "expect field",
 	"expect date", "expect body", "expect body-has", "expect trailer",
 	"expect no-body",
-	"expect end", "expect closed", "expect silence", "expect open",
+	"expect end", "expect closed", "expect cut-off", "expect silence",
+	"expect open",
 	"expect preface", "expect frame", "expect h2response", "expect reset",
-	"expect goaway", "expect log",
+	"expect goaway", "expect ws", "expect close", "expect log",
 	"expect quiet", "signal", "expect exit", "client", "run",
 	"expect output", "expect output-exit",
 }
@@ -80,7 +81,12 @@ func commandEntries(dir string) ([]entry, error) {
 			if !ok || fn.Doc == nil || !isCommand(fn) {
 				continue
 			}
-			if e, ok := commandEntry(fn.Doc.Text()); ok {
+			e, ok := commandEntry(fn.Doc.Text())
+			if _, twice := found[e.Name]; twice || !ok && isBool(fn) {
+				return nil, fmt.Errorf("%s: %s describes a command that "+
+					"order does not know", path, fn.Name.Name)
+			}
+			if ok {
 				found[e.Name] = e
 			}
 		}
@@ -109,6 +115,16 @@ func isCommand(fn *ast.FuncDecl) bool {
 	owner, _ := star.X.(*ast.Ident)
 	return owner != nil && (owner.Name == "expectation" ||
 		owner.Name == "run" && fn.Type.Params.NumFields() == 2)
+}
+
+// isBool tells the methods that a script's line calls: they take its ! first.
+func isBool(fn *ast.FuncDecl) bool {
+	list := fn.Type.Params.List
+	if len(list) == 0 {
+		return false
+	}
+	id, _ := list[0].Type.(*ast.Ident)
+	return id != nil && id.Name == "bool"
 }
 
 // commandEntry takes a doc comment apart: the command's name, its usage (the

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,23 +10,7 @@ import (
 // TestConformance fails when a clause is not proven any more, or when the page
 // is not what the clauses say.
 func TestConformance(t *testing.T) {
-	root, err := course.Root(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := conformance(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, want := range files {
-		got, err := os.ReadFile(filepath.Join(root, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if string(got) != string(want) {
-			t.Errorf("%s is stale: run make gen", name)
-		}
-	}
+	notStale(t, conformance)
 }
 
 // What does not exist proves nothing, nor does a script about something else.

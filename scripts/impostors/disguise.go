@@ -62,7 +62,7 @@ func (i *Impostor) parts(where map[string]string) (map[string][]byte, error) {
 	parts := map[string][]byte{}
 	for _, d := range f.Decls {
 		start := d.Pos()
-		if doc := docOf(d); doc != nil {
+		if doc := course.Doc(d); doc != nil {
 			start = doc.Pos()
 		}
 		text := append(bytes.Clone(src[offset(start):offset(d.End())]),
@@ -86,16 +86,6 @@ func (i *Impostor) parts(where map[string]string) (map[string][]byte, error) {
 		parts[path] = append(bytes.Clone(header), parts[path]...)
 	}
 	return parts, nil
-}
-
-func docOf(d ast.Decl) *ast.CommentGroup {
-	switch d := d.(type) {
-	case *ast.FuncDecl:
-		return d.Doc
-	case *ast.GenDecl:
-		return d.Doc
-	}
-	return nil
 }
 
 // declarations says in which file of a package each declaration is.

@@ -1,23 +1,15 @@
 package impostors
 
 import (
-	"bytes"
-	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
-	"time"
 
 	"barewire/scripts/course"
 	"barewire/scripts/exercise"
-	"barewire/scripts/starter"
+	"barewire/scripts/trial"
 )
-
-// runWait bounds one impostor's whole run.
-const runWait = 2 * time.Minute
 
 // Verdict is what became of an impostor.
 type Verdict struct {
@@ -27,6 +19,41 @@ type Verdict struct {
 	Err     error             // why it does not count as caught
 	Twice   bool              // it was caught only the second time
 	Again   int               // scripts tried again on a starved machine
+	Shown   bool              // it was caught earlier, with the same content
+}
+
+// ProveOnce is Prove, but for those whose proof has been shown before: nothing
+// of what it depends on has changed since.
+func (i *Impostor) ProveOnce(root string) Verdict {
+	proof, err := i.proof(root)
+	if err != nil {
+		return Verdict{Impostor: i, Err: err}
+	}
+	if proof.Shown() {
+		return Verdict{Impostor: i, Shown: true}
+	}
+	v := i.Prove(root, false)
+	if v.Err == nil && !v.Twice && v.Recorded(root) {
+		v.Err = proof.Remember()
+	}
+	return v
+}
+
+// proof depends on the impostor and on how it is recorded.
+func (i *Impostor) proof(root string) (*trial.Proof, error) {
+	ch, err := course.LoadChapter(root, "solutions", i.Chapter)
+	if err != nil {
+		return nil, err
+	}
+	text, err := os.ReadFile(i.File)
+	if err != nil {
+		return nil, err
+	}
+	golden, err := os.ReadFile(Golden(root, i.Name))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	return trial.NewProof(ch, i.Name, text, golden)
 }
 
 // Prove builds the solution in the impostor's disguise, runs the chapter's
@@ -73,8 +100,8 @@ func (i *Impostor) prove(root string, whole bool) Verdict {
 	return v
 }
 
-// run compiles the chapter's test with the impostor's files laid over it, and
-// runs it.
+// run runs the chapter's exercises, the later ones too if whole is set, on its
+// solution in the impostor's disguise.
 func (i *Impostor) run(root string, whole bool) (*exercise.Report, error) {
 	ch, err := course.LoadChapter(root, "solutions", i.Chapter)
 	if err != nil {
@@ -84,61 +111,9 @@ func (i *Impostor) run(root string, whole bool) (*exercise.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	last := i.CaughtBy
 	if whole {
-		return runOver(ch, files, "")
+		last = ""
 	}
-	return runOver(ch, files, i.CaughtBy)
-}
-
-// runOver runs a chapter's exercises, up to the last if one is named, on its
-// solution with other contents of some files, given by absolute path.
-func runOver(ch *course.Chapter, files map[string][]byte, last string) (
-	*exercise.Report, error) {
-	tmp, err := os.MkdirTemp("", "barewire-over")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(tmp)
-	overlay, err := starter.Overlay(tmp, files)
-	if err != nil {
-		return nil, err
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), runWait)
-	defer cancel()
-	binary := filepath.Join(tmp, "chapter.test")
-	build := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off",
-		"-ldflags=-w", "-overlay", overlay, "-o", binary, ".")
-	build.Dir = ch.Dir
-	if out, err := build.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("it does not compile:\n%s",
-			bytes.TrimSpace(out))
-	}
-	results := filepath.Join(tmp, "results.json")
-	run := exec.CommandContext(ctx, binary, "-test.run", upTo(ch, last))
-	run.Dir = ch.Dir
-	run.Env = append(os.Environ(), "BAREWIRE_RESULTS="+results)
-	out, _ := run.CombinedOutput() // it is meant to fail
-	data, err := os.ReadFile(results)
-	if err != nil {
-		return nil, fmt.Errorf("it left no results:\n%s",
-			strings.TrimSpace(string(out)))
-	}
-	report := new(exercise.Report)
-	return report, json.Unmarshal(data, report)
-}
-
-// upTo is the pattern of the subtests that belong to a chapter's exercises up
-// to the last.
-func upTo(ch *course.Chapter, last string) string {
-	const all = "^TestExercises$"
-	if last == "" {
-		return all
-	}
-	var ids []string
-	for _, e := range ch.Exercises {
-		if e.ID <= last {
-			ids = append(ids, e.ID)
-		}
-	}
-	return all + "/^(" + strings.Join(ids, "|") + ")-"
+	return trial.Run(ch, files, last)
 }

@@ -32,20 +32,26 @@ func Record(root string, verdicts []Verdict, all []*Impostor) error {
 		return err
 	}
 	for _, v := range verdicts {
-		if v.Err != nil {
-			continue
-		}
-		known = append(known, exercise.Known{Name: v.Name,
-			Mistake: v.Mistake, Fails: exercise.SignatureOf(v.Report)})
-		text := Steady(v.Failure.String())
-		if err := os.WriteFile(Golden(root, v.Name), []byte(text),
-			0o666); err != nil {
-			return err
+		if v.Err == nil {
+			known = append(known, exercise.Known{Name: v.Name,
+				Mistake: v.Mistake, Fails: exercise.SignatureOf(v.Report),
+				Says: exercise.Sayings(v.Report)})
 		}
 	}
 	slices.SortFunc(known, func(a, b exercise.Known) int {
 		return strings.Compare(a.Name, b.Name)
 	})
+	for _, v := range verdicts {
+		if v.Err != nil {
+			continue
+		}
+		v.Report.Diagnose(known)
+		text := exercise.Steady(v.Failure.String())
+		if err := os.WriteFile(Golden(root, v.Name), []byte(text),
+			0o666); err != nil {
+			return err
+		}
+	}
 	data, err := json.MarshalIndent(known, "", "\t")
 	if err != nil {
 		return err
@@ -79,7 +85,7 @@ func named(all []*Impostor, name string) bool {
 }
 
 // kept lists the recorded signatures of impostors that are still in the
-// gallery and were not proved now.
+// gallery and were not caught now.
 func kept(root string, verdicts []Verdict, all []*Impostor) (
 	[]exercise.Known, error) {
 	data, err := os.ReadFile(filepath.Join(root, exercise.KnownFile))
@@ -92,47 +98,17 @@ func kept(root string, verdicts []Verdict, all []*Impostor) (
 	}
 	return slices.DeleteFunc(old, func(k exercise.Known) bool {
 		return !named(all, k.Name) || slices.ContainsFunc(verdicts, func(v Verdict) bool {
-			return v.Name == k.Name
+			return v.Name == k.Name && v.Err == nil
 		})
 	}), nil
 }
 
-var (
-	port = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]):\d+`)
-	date = regexp.MustCompile(
-		`\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT`)
-	// Of a date that begins before what is shown, the time is left.
-	someHour = regexp.MustCompile(`\d\d:\d\d:\d\d GMT`)
-	cutDate  = regexp.MustCompile(`Date: [\w:, ]*"…`)
-	// How much of a long text was sent before the server closed varies.
-	howMuch  = regexp.MustCompile(`(?:\d{1,3}(?:,\d{3})+|\d{5,})( bytes (?:more|in all))`)
-	duration = regexp.MustCompile(`\b\d+(\.\d+)?ms\b after`)
-	// A learner makes the mistake in a chapter's file, at the same line.
-	solution = regexp.MustCompile(`\bsolutions/(\d\d-\S+\.go:\d+)`)
-	place    = regexp.MustCompile(`(\.go):\d+`)
-)
-
-// Steady removes from a failure what differs from run to run.
-func Steady(s string) string {
-	s = port.ReplaceAllString(s, "$1:8080")
-	const day = "Sun, 22 Nov 2026 12:00:00 GMT"
-	s = date.ReplaceAllString(s, day)
-	s = someHour.ReplaceAllStringFunc(s, func(hour string) string {
-		return day[len(day)-len(hour):]
-	})
-	// A date that a message shows the beginning of keeps its length.
-	s = cutDate.ReplaceAllStringFunc(s, func(cut string) string {
-		shown := min(len(cut)-len(`"…`), len("Date: "+day))
-		return ("Date: " + day)[:shown] + `"…`
-	})
-	s = howMuch.ReplaceAllString(s, "100,000$1")
-	s = duration.ReplaceAllString(s, "10ms after")
-	return solution.ReplaceAllString(s, "chapters/$1")
-}
-
 // A program may print before or after the client looks, and a likely cause
 // depends on all the other impostors.
-var passing = regexp.MustCompile(`(?m)^  (?:said|maybe) .*\n(?: {8}.*\n)*`)
+var (
+	passing = regexp.MustCompile(`(?m)^  (?:said|maybe) .*\n(?: {8}.*\n)*`)
+	place   = regexp.MustCompile(`(\.go):\d+`)
+)
 
 // lasting is what of a failure stays when something else changes.
 func lasting(s string) string {
@@ -146,6 +122,6 @@ func (v Verdict) Recorded(root string) bool {
 	if err != nil || v.Failure == nil {
 		return false
 	}
-	got := Steady(v.Failure.String())
+	got := exercise.Steady(v.Failure.String())
 	return lasting(string(want)) == lasting(got)
 }

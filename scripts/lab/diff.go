@@ -163,12 +163,13 @@ func compareFiles(mine, theirs *course.Chapter) (string, error) {
 	return b.String(), nil
 }
 
-// goFiles reads a chapter's Go files, tests apart. What the starter leaves out
-// of chapters/ is left out here too.
+// goFiles reads a chapter's Go files, tests apart. What only one of chapters/
+// and solutions/ is to have is left out.
 func goFiles(dir string) (map[string]string, error) {
 	files := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") ||
+			d.Name() == course.NotBegunFile {
 			return err
 		}
 		src, err := os.ReadFile(path)

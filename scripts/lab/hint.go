@@ -16,8 +16,7 @@ func (l *lab) hintCommand() *cobra.Command {
 		Use:   "hint [NN-MM]",
 		Short: "The next of an exercise's three hints",
 		Long: `The next of an exercise's three hints: where to look, what shape, nearly the
-code. Without an exercise: of the one you are at. What you have seen is
-remembered, and list shows it.`,
+code. Without an exercise: of the one you are at. Nobody counts them.`,
 		Args:              atMost(1, "one exercise, as 01-02"),
 		ValidArgsFunction: l.completeIDs(false),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -14,8 +14,8 @@ func (l *lab) listCommand() *cobra.Command {
 		Short: "Every exercise and how far it is",
 		Long: `Every exercise and how far it is: pass, FAIL, todo (a function is still to
 write), build (written, but the chapter does not compile) or skipped (cannot
-run on this machine). It also shows which hints were taken and what was
-borrowed from the reference, for your own memory.`,
+run on this machine). It also shows what was borrowed from the
+reference, for your own memory.`,
 		Args: atMost(0, "no argument"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			p, err := l.survey(cmd.Context(), survey{})

@@ -12,7 +12,7 @@ import (
 )
 
 // memory is which help was taken: hints, and functions of the reference. It is
-// shown and never held against anybody. What passes is not kept here: that is
+// never held against anybody. What passes is not kept here: that is
 // found out.
 type memory struct {
 	Hints    map[string]int       // hints shown, by exercise
@@ -57,17 +57,11 @@ func (m *memory) save() error {
 	return err
 }
 
-// help is the mark for help taken: "2 hints taken, reference", "" for none.
+// help is the mark for an exercise that the reference has solved, "" for
+// others. Hints are nobody's business: they only decide which comes next.
 func (m *memory) help(id string) string {
-	s := ""
-	if n := m.Hints[id]; n > 0 {
-		s = counted(n, "hint") + " taken"
-	}
 	if _, ok := m.Borrowed[id]; ok {
-		if s != "" {
-			s += ", "
-		}
-		s += "reference"
+		return "reference"
 	}
-	return s
+	return ""
 }

@@ -28,8 +28,6 @@ type teacherReport struct {
 type teacherExercise struct {
 	ID, Title string
 	State     state
-	Hints     int  `json:",omitempty"` // hints taken
-	Borrowed  bool `json:",omitempty"` // the reference's functions were taken
 }
 
 // writeTeacherReport writes the report of what was just checked: an exercise, a
@@ -42,7 +40,7 @@ func (l *lab) writeTeacherReport(file string, p *progress, t target, reports []*
 		}
 		for _, e := range c.exercises {
 			if t.exercise == nil || t.exercise.ID == e.ID {
-				r.add(e, p.memory)
+				r.add(e)
 			}
 		}
 		files, err := protected(c.Chapter)
@@ -72,9 +70,8 @@ func (l *lab) writeTeacherReport(file string, p *progress, t target, reports []*
 	return os.WriteFile(file, append(data, '\n'), 0o666)
 }
 
-func (r *teacherReport) add(e *exerciseProgress, m *memory) {
-	_, borrowed := m.Borrowed[e.ID]
-	r.Exercises = append(r.Exercises, teacherExercise{e.ID, e.Title, e.state, m.Hints[e.ID], borrowed})
+func (r *teacherReport) add(e *exerciseProgress) {
+	r.Exercises = append(r.Exercises, teacherExercise{e.ID, e.Title, e.state})
 	if e.Bonus() {
 		return
 	}

@@ -82,12 +82,12 @@ func TestExcerpts(t *testing.T) {
 	const docs = "docs/page.md"
 	for _, c := range []struct{ name, file, verb, want string }{
 		{"a marked function's signature", docs, "code 01-sockets/tcp/line.go Line Answer",
-			"[01-sockets/tcp/line.go](../chapters/01-sockets/tcp/line.go#L8)\n\n```go\n// Line cuts a line.\nfunc Line(p []byte) ([]byte, error)\n\n" +
+			"[01-sockets/tcp/line.go](../chapters/01-sockets/tcp/line.go#L6)\n\n```go\n// Line cuts a line.\nfunc Line(p []byte) ([]byte, error)\n\n" +
 				"// Answer answers a line.\nfunc Answer(p []byte) string\n```\n"},
 		{"in a lesson", "solutions/01-sockets/README.md", "code tcp/line.go given",
-			"[tcp/line.go](tcp/line.go#L20)\n\n```go\n// given is given.\nfunc given() string\n```\n"},
+			"[tcp/line.go](tcp/line.go#L18)\n\n```go\n// given is given.\nfunc given() string\n```\n"},
 		{"a given function whole", "README.md", "body 01-sockets/tcp/line.go given",
-			"[01-sockets/tcp/line.go](chapters/01-sockets/tcp/line.go#L20)\n\n```go\n// given is given.\nfunc given() string { return \".\" }\n```\n"},
+			"[01-sockets/tcp/line.go](chapters/01-sockets/tcp/line.go#L18)\n\n```go\n// given is given.\nfunc given() string { return \".\" }\n```\n"},
 		{"not begun", docs, "notbegun 01-01", "```text\nFAIL 01-01 line: not begun\n```\n"},
 		{"not recorded yet", docs, "fail lf-only", "old\n"},
 		{"not recorded by this step", docs, "run curl", "old\n"},

@@ -157,11 +157,11 @@ func TestSolveAndUndo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(changes) != 2 || changes[0].Func != "Answer" || changes[0].Line != 18 {
-		t.Errorf("got %+v, want Answer at line 18, and Another", changes)
+	if len(changes) != 2 || changes[0].Func != "Answer" || changes[0].Line != 15 {
+		t.Errorf("got %+v, want Answer at line 15, and Another", changes)
 	}
 	solved := get(t, root, lineFile)
-	for _, want := range []string{"\t\"strings\"\n", "strings.ToUpper(string(p)) + given()", "01-01 not begun"} {
+	for _, want := range []string{"import \"strings\"\n", "strings.ToUpper(string(p)) + given()", `notBegun("01-01"`} {
 		if !strings.Contains(solved, want) {
 			t.Errorf("solved, the file has no %q:\n%s", want, solved)
 		}
@@ -288,8 +288,7 @@ func TestResetExercise(t *testing.T) {
 	starter := get(t, root, lineFile)
 	change(t, root, lineFile, `panic("01-02 not begun: write Answer")`, `return "mine"`)
 	change(t, root, lineFile, "//lab:exercise 01-02\n", "")
-	change(t, root, lineFile, `return nil, errors.New("01-01 not begun: write Line")`, "return p, nil")
-	change(t, root, lineFile, "import \"errors\"\n\n", "")
+	change(t, root, lineFile, `return nil, notBegun("01-01", "Line")`, "return p, nil")
 	mine := get(t, root, lineFile)
 	put(t, root, moreFile, "package tcp")
 	backup, err := Reset(root, "01-02")
@@ -299,8 +298,7 @@ func TestResetExercise(t *testing.T) {
 	if got := get(t, root, backup+"/"+lineFile); got != mine {
 		t.Errorf("the copy is\n%s", got)
 	}
-	want := strings.Replace(starter, `return nil, errors.New("01-01 not begun: write Line")`, "return p, nil", 1)
-	want = strings.Replace(want, "import \"errors\"\n\n", "", 1)
+	want := strings.Replace(starter, `return nil, notBegun("01-01", "Line")`, "return p, nil", 1)
 	if got := get(t, root, lineFile); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

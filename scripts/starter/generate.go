@@ -52,7 +52,9 @@ func generateChapter(root, name string, files Files, z *zeros) error {
 		if starter, err := starterOf(from, text, z, all); err != nil {
 			failed = append(failed, err)
 		} else {
-			files["chapters"+strings.TrimPrefix(from, "solutions")] = starter
+			to := "chapters" + strings.TrimPrefix(from, "solutions")
+			files[to] = starter
+			return besides(files, to, starter)
 		}
 		return nil
 	})

@@ -99,7 +99,7 @@ func TestPrefix(t *testing.T) {
 		files int
 		line  []string
 	}{
-		"01-00": {2, []string{"write Line", "write Answer"}},
+		"01-00": {3, []string{`notBegun("01-01", "Line")`, "write Answer"}},
 		"01-01": {2, []string{"bytes.Cut", "write Answer"}},
 		"01-02": {0, nil},
 	} {

@@ -52,6 +52,9 @@ func Prefix(c *course.Course, id string) (map[string][]byte, error) {
 				return nil, err
 			}
 			contents[path], err = starterOf(fn.File, text, z, func(other string) bool { return other <= id })
+			if err == nil {
+				err = besides(contents, path, contents[path])
+			}
 			if err != nil {
 				return nil, err
 			}

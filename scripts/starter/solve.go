@@ -178,7 +178,11 @@ func (t *transfer) finish() ([]Change, error) {
 
 func (t *transfer) write() error {
 	for path, m := range t.moves {
-		if err := os.WriteFile(filepath.Join(t.root, filepath.FromSlash(path)), m.text, 0o666); err != nil {
+		full := filepath.Join(t.root, filepath.FromSlash(path))
+		if err := os.WriteFile(full, m.text, 0o666); err != nil {
+			return err
+		}
+		if err := writeBesides(full, m.text); err != nil {
 			return err
 		}
 	}

@@ -98,18 +98,8 @@ func declared(decl ast.Decl) map[string]bool {
 // documented is a declaration's text with its doc comment.
 func (s *source) documented(decl ast.Decl) []byte {
 	from := s.offset(decl.Pos())
-	if doc := docOf(decl); doc != nil {
+	if doc := course.Doc(decl); doc != nil {
 		from = s.offset(doc.Pos())
 	}
 	return s.text[from:s.offset(decl.End())]
-}
-
-func docOf(decl ast.Decl) *ast.CommentGroup {
-	switch d := decl.(type) {
-	case *ast.FuncDecl:
-		return d.Doc
-	case *ast.GenDecl:
-		return d.Doc
-	}
-	return nil
 }

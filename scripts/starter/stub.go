@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/format"
-	"strconv"
 	"strings"
 
 	"barewire/scripts/course"
@@ -49,11 +48,11 @@ func stubBody(s *source, fn *ast.FuncDecl, d course.Directive, z *zeros) string 
 	if d.HasStub {
 		return d.Stub
 	}
-	message := strconv.Quote(course.NotBegun(d.Exercise, course.FuncName(fn)))
+	name := course.FuncName(fn)
 	values := z.results(s, fn)
 	if len(values) == 0 || values[len(values)-1] != "error" {
-		return "panic(" + message + ")"
+		return fmt.Sprintf("panic(%q)", course.NotBegun(d.Exercise, name))
 	}
-	values[len(values)-1] = "errors.New(" + message + ")"
+	values[len(values)-1] = fmt.Sprintf("%s(%q, %q)", course.NotBegunFunc, d.Exercise, name)
 	return "return " + strings.Join(values, ", ")
 }

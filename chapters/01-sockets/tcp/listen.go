@@ -4,7 +4,6 @@
 package tcp
 
 import (
-	"errors"
 	"fmt"
 	"net"
 )
@@ -21,7 +20,7 @@ import (
 //
 //lab:exercise 01-01
 func Listen(addr string) (net.Listener, error) {
-	return nil, errors.New("01-01 not begun: write Listen")
+	return nil, notBegun("01-01", "Listen")
 }
 
 // portInUse is the sentence for a port that another program has.

@@ -3,7 +3,6 @@
 package tcp
 
 import (
-	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -49,7 +48,7 @@ func ListenSyscall(addr string) (net.Listener, error) {
 //
 //lab:exercise 01-08
 func openSocket(family int, addr syscall.Sockaddr) (fd int, err error) {
-	return 0, errors.New("01-08 not begun: write openSocket")
+	return 0, notBegun("01-08", "openSocket")
 }
 
 // acceptSocket takes the next connection from the listening descriptor fd.
@@ -58,5 +57,5 @@ func openSocket(family int, addr syscall.Sockaddr) (fd int, err error) {
 //
 //lab:exercise 01-08
 func acceptSocket(fd int) (conn int, done bool, err error) {
-	return 0, false, errors.New("01-08 not begun: write acceptSocket")
+	return 0, false, notBegun("01-08", "acceptSocket")
 }

@@ -2,7 +2,6 @@ package request
 
 import (
 	"bufio"
-	"errors"
 	"io"
 )
 
@@ -32,7 +31,7 @@ func ScanHead(p []byte, from int) (n int, whole bool) {
 //
 //lab:exercise 02-01
 func ReadHead(br *bufio.Reader, lim Limits) ([]byte, error) {
-	return nil, errors.New("02-01 not begun: write ReadHead")
+	return nil, notBegun("02-01", "ReadHead")
 }
 
 // maxEmptyLines is how many empty lines before a request we forgive.
@@ -45,7 +44,7 @@ const maxEmptyLines = 8
 //
 //lab:exercise 02-01
 func skipEmptyLines(br *bufio.Reader) error {
-	return errors.New("02-01 not begun: write skipEmptyLines")
+	return notBegun("02-01", "skipEmptyLines")
 }
 
 // cutShort says what an end of the stream means after the bytes of head.

@@ -1,7 +1,5 @@
 package request
 
-import "errors"
-
 // BodyLength returns how many bytes of body follow a head with these fields: 0
 // without Content-Length (RFC 9112 §6.3, case 7). Errors are a *StatusError:
 // 400 for two Content-Length fields that differ, since nobody knows which one
@@ -24,5 +22,5 @@ func BodyLength(f Fields, max int64) (int64, error) {
 //
 //lab:exercise 02-06
 func ParseContentLength(s string, max int64) (int64, error) {
-	return 0, errors.New("02-06 not begun: write ParseContentLength")
+	return 0, notBegun("02-06", "ParseContentLength")
 }

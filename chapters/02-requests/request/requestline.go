@@ -1,7 +1,5 @@
 package request
 
-import "errors"
-
 // A RequestLine is the first line of a request. RFC 9112 §3.
 type RequestLine struct {
 	Method       string // a token, its case kept: "get" is not "GET"
@@ -36,7 +34,7 @@ func ParseRequestLine(line string) (RequestLine, error) {
 //
 //lab:exercise 02-02
 func ParseVersion(s string) (major, minor int, err error) {
-	return 0, 0, errors.New("02-02 not begun: write ParseVersion")
+	return 0, 0, notBegun("02-02", "ParseVersion")
 }
 
 // isSimple reports whether line, the first of a head, is a Simple-Request: GET,

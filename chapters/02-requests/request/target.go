@@ -1,7 +1,6 @@
 package request
 
 import (
-	"errors"
 	"strings"
 )
 
@@ -76,7 +75,7 @@ func parsePath(s string) (Target, error) {
 //
 //lab:exercise 02-03
 func DecodePath(s string) (string, error) {
-	return "", errors.New("02-03 not begun: write DecodePath")
+	return "", notBegun("02-03", "DecodePath")
 }
 
 // unhex returns what the hex digit c is worth, -1 for another byte.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"io"
 	"net"
 	"slices"
@@ -63,7 +62,7 @@ var broken = &request.Request{Major: 1}
 //
 //lab:exercise 03-01
 func (s *Server) exchange(c *session) error {
-	return errors.New("03-01 not begun: write (*Server).exchange")
+	return notBegun("03-01", "(*Server).exchange")
 }
 
 // send sends the answer to req. One that must not be sent as it is becomes a

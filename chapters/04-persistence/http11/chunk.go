@@ -1,9 +1,6 @@
 package http11
 
-import (
-	"barewire/02-requests/request"
-	"errors"
-)
+import "barewire/02-requests/request"
 
 // maxSizeDigits bounds the digits of a chunk's size: 15 of them cannot
 // overflow an int64, and a chunk of 2^60 bytes is refused by its length anyway.
@@ -21,7 +18,7 @@ const maxSizeDigits = 15
 //
 //lab:exercise 04-05
 func ParseChunkSize(line []byte) (size int64, err error) {
-	return 0, errors.New("04-05 not begun: write ParseChunkSize")
+	return 0, notBegun("04-05", "ParseChunkSize")
 }
 
 // isExtension reports whether p may follow a chunk's size.

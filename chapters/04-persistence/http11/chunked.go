@@ -3,7 +3,6 @@ package http11
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"io"
 
 	"barewire/02-requests/request"
@@ -40,7 +39,7 @@ type chunked struct {
 //
 //lab:exercise 04-05
 func (b *chunked) Read(p []byte) (int, error) {
-	return 0, errors.New("04-05 not begun: write (*chunked).Read")
+	return 0, notBegun("04-05", "(*chunked).Read")
 }
 
 // next goes on to the next chunk's data: past the CR LF behind the data of the
@@ -51,7 +50,7 @@ func (b *chunked) Read(p []byte) (int, error) {
 //
 //lab:exercise 04-05
 func (b *chunked) next() error {
-	return errors.New("04-05 not begun: write (*chunked).next")
+	return notBegun("04-05", "(*chunked).next")
 }
 
 // extensionLen is how much of a size line is extension.

@@ -1,7 +1,5 @@
 package frame
 
-import "errors"
-
 // Data is a piece of a request's or a response's content. RFC 9113 §6.1.
 type Data struct {
 	StreamID  uint32
@@ -17,7 +15,7 @@ type Data struct {
 //
 //lab:exercise 05-04
 func ParseData(h Header, p []byte) (Data, error) {
-	return Data{}, errors.New("05-04 not begun: write ParseData")
+	return Data{}, notBegun("05-04", "ParseData")
 }
 
 // AppendData appends a DATA frame.

@@ -1,7 +1,5 @@
 package frame
 
-import "errors"
-
 // A GoAway says that a connection ends, why, and which was the last stream that
 // its sender may have done something about. RFC 9113 §6.8.
 type GoAway struct {
@@ -18,7 +16,7 @@ const goAwayLen = 8
 //
 //lab:exercise 05-07
 func ParseGoAway(h Header, p []byte) (GoAway, error) {
-	return GoAway{}, errors.New("05-07 not begun: write ParseGoAway")
+	return GoAway{}, notBegun("05-07", "ParseGoAway")
 }
 
 // AppendGoAway appends a GOAWAY frame.

@@ -3,8 +3,6 @@
 // no stream and no connection. RFC 9113 §4 and §6.
 package frame
 
-import "errors"
-
 // HeaderLen is the length of every frame's header, in bytes. A header's Length
 // does not count it. RFC 9113 §4.1.
 const HeaderLen = 9
@@ -33,7 +31,7 @@ type Header struct {
 //
 //lab:exercise 05-01
 func ParseHeader(p []byte) (Header, error) {
-	return Header{}, errors.New("05-01 not begun: write ParseHeader")
+	return Header{}, notBegun("05-01", "ParseHeader")
 }
 
 // AppendHeader appends the 9 bytes of h. Of h.Length the lower 24 bits are

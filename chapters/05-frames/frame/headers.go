@@ -1,7 +1,5 @@
 package frame
 
-import "errors"
-
 // Headers opens a stream, or ends one with trailers, and brings the beginning
 // of a field block. RFC 9113 §6.2.
 type Headers struct {
@@ -23,7 +21,7 @@ type Headers struct {
 //
 //lab:exercise 05-05
 func ParseHeaders(h Header, p []byte) (Headers, error) {
-	return Headers{}, errors.New("05-05 not begun: write ParseHeaders")
+	return Headers{}, notBegun("05-05", "ParseHeaders")
 }
 
 // AppendHeaders appends a HEADERS frame.

@@ -1,7 +1,5 @@
 package frame
 
-import "errors"
-
 // Padding hides how long a message is from whoever counts encrypted bytes. The
 // Pad Length stands before all else in the payload, the padding after all else.
 // RFC 9113 §6.1, §6.2, §6.6.
@@ -16,7 +14,7 @@ import "errors"
 //
 //lab:exercise 05-04
 func cutPadding(h Header, p []byte, fixed int) ([]byte, uint8, error) {
-	return nil, 0, errors.New("05-04 not begun: write cutPadding")
+	return nil, 0, notBegun("05-04", "cutPadding")
 }
 
 // paddingLen returns how many bytes padding adds to a payload, those of the

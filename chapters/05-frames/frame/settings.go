@@ -1,9 +1,6 @@
 package frame
 
-import (
-	"errors"
-	"fmt"
-)
+import "fmt"
 
 // A Setting is one thing that a peer says about itself. RFC 9113 §6.5.1.
 type Setting struct {
@@ -60,7 +57,7 @@ const MaxWindow = 1<<31 - 1
 //
 //lab:exercise 05-06
 func ParseSettings(h Header, p []byte, list []Setting) ([]Setting, error) {
-	return nil, errors.New("05-06 not begun: write ParseSettings")
+	return nil, notBegun("05-06", "ParseSettings")
 }
 
 // Check refuses a value that its setting cannot have, with a *ConnError: a

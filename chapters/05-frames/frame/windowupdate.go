@@ -1,7 +1,5 @@
 package frame
 
-import "errors"
-
 // A WindowUpdate lets the peer send Increment more bytes of DATA: on one
 // stream, or, with StreamID 0, on the connection as a whole. RFC 9113 §6.9.
 type WindowUpdate struct {
@@ -15,7 +13,7 @@ type WindowUpdate struct {
 //
 //lab:exercise 05-07
 func ParseWindowUpdate(h Header, p []byte) (WindowUpdate, error) {
-	return WindowUpdate{}, errors.New("05-07 not begun: write ParseWindowUpdate")
+	return WindowUpdate{}, notBegun("05-07", "ParseWindowUpdate")
 }
 
 // AppendWindowUpdate appends a WINDOW_UPDATE frame.

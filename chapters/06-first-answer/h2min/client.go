@@ -2,7 +2,6 @@ package h2min
 
 import (
 	"bufio"
-	"errors"
 	"net"
 	"strconv"
 
@@ -55,7 +54,7 @@ type client struct {
 //
 //lab:exercise 06-07
 func (c *client) receive(h frame.Header, p []byte) error {
-	return errors.New("06-07 not begun: write (*client).receive")
+	return notBegun("06-07", "(*client).receive")
 }
 
 // onHeaders takes the response's fields.

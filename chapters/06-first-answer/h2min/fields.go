@@ -1,9 +1,6 @@
 package h2min
 
-import (
-	"barewire/05-frames/frame"
-	"errors"
-)
+import "barewire/05-frames/frame"
 
 // A Field is one line of a field list: lower case, and the first ones, whose
 // names begin with a colon, say what a first line said. RFC 9113 §8.3.
@@ -54,14 +51,14 @@ func (Plain) AppendFields(dst []byte, list []Field) []byte {
 //
 //lab:exercise 06-04
 func (Plain) ParseFields(p []byte) (list []Field, err error) {
-	return nil, errors.New("06-04 not begun: write Plain.ParseFields")
+	return nil, notBegun("06-04", "Plain.ParseFields")
 }
 
 // cutString cuts a string off the front of p.
 //
 //lab:exercise 06-04
 func cutString(p []byte) (s string, rest []byte, err error) {
-	return "", nil, errors.New("06-04 not begun: write cutString")
+	return "", nil, notBegun("06-04", "cutString")
 }
 
 func compressionError(format string, args ...any) error {

@@ -1,9 +1,6 @@
 package h2min
 
-import (
-	"bufio"
-	"errors"
-)
+import "bufio"
 
 // Preface is what a client sends first, before its SETTINGS. It looks like a
 // request of a version that never was, so that a server of HTTP/1 refuses it
@@ -17,5 +14,5 @@ const Preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 //
 //lab:exercise 06-01
 func ReadPreface(br *bufio.Reader) error {
-	return errors.New("06-01 not begun: write ReadPreface")
+	return notBegun("06-01", "ReadPreface")
 }

@@ -1,9 +1,6 @@
 package h2min
 
-import (
-	"barewire/05-frames/frame"
-	"errors"
-)
+import "barewire/05-frames/frame"
 
 // greet appends the server's part of the preface, a SETTINGS frame, which need
 // not wait for the client's. RFC 9113 §3.4.
@@ -53,7 +50,7 @@ func (c *session) receive(h frame.Header, p []byte) error {
 //
 //lab:exercise 06-02
 func (c *session) onSettings(h frame.Header, p []byte) error {
-	return errors.New("06-02 not begun: write (*session).onSettings")
+	return notBegun("06-02", "(*session).onSettings")
 }
 
 // onPing sends a ping's data back, with ACK. RFC 9113 §6.7.
@@ -70,7 +67,7 @@ func (c *session) onPing(h frame.Header, p []byte) error {
 //
 //lab:exercise 06-05
 func (c *session) onHeaders(h frame.Header, p []byte) error {
-	return errors.New("06-05 not begun: write (*session).onHeaders")
+	return notBegun("06-05", "(*session).onHeaders")
 }
 
 // another takes HEADERS that are not the request's first: its trailers, which

@@ -1,7 +1,5 @@
 package h2min
 
-import "errors"
-
 // A Request is what a client asked for. RFC 9113 §8.3.1.
 type Request struct {
 	Method, Scheme, Authority, Path string
@@ -21,7 +19,7 @@ type Response struct {
 //
 //lab:exercise 06-05
 func ParseRequest(id uint32, list []Field) (*Request, error) {
-	return nil, errors.New("06-05 not begun: write ParseRequest")
+	return nil, notBegun("06-05", "ParseRequest")
 }
 
 // AppendResponse appends r as HEADERS and DATA: the whole list in one frame

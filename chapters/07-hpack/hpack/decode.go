@@ -1,7 +1,5 @@
 package hpack
 
-import "errors"
-
 // Decode decodes a whole field block and appends its fields to dst. Their
 // strings stay valid, whatever else is decoded. Strings of the table are
 // shared and cost nothing; the others are copied into a piece of memory that
@@ -13,7 +11,7 @@ import "errors"
 //
 //lab:exercise 07-05
 func (d *Decoder) Decode(dst []Field, block []byte) ([]Field, error) {
-	return nil, errors.New("07-05 not begun: write (*Decoder).Decode")
+	return nil, notBegun("07-05", "(*Decoder).Decode")
 }
 
 // indexed decodes a field that stands in a table, and all that do behind it:
@@ -53,7 +51,7 @@ func (d *Decoder) indexed(dst []Field, p []byte) ([]Field, int, error) {
 //
 //lab:exercise 07-05
 func (d *Decoder) literal(dst []Field, p []byte) ([]Field, int, error) {
-	return nil, 0, errors.New("07-05 not begun: write (*Decoder).literal")
+	return nil, 0, notBegun("07-05", "(*Decoder).literal")
 }
 
 // name decodes a literal's name: that of a table's entry, or one that follows.

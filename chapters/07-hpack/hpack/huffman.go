@@ -1,7 +1,5 @@
 package hpack
 
-import "errors"
-
 // A code is what stands for one byte. RFC 7541 Appendix B.
 type code struct {
 	bits uint32 // the lowest len of them
@@ -37,7 +35,7 @@ func AppendHuffman(dst []byte, s string) []byte {
 //
 //lab:exercise 07-03
 func ParseHuffmanByBit(dst, p []byte) ([]byte, error) {
-	return nil, errors.New("07-03 not begun: write ParseHuffmanByBit")
+	return nil, notBegun("07-03", "ParseHuffmanByBit")
 }
 
 // checkPadding refuses a string's last n bits, which are no whole code, unless

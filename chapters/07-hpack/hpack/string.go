@@ -1,7 +1,5 @@
 package hpack
 
-import "errors"
-
 // ParseString parses the string at the front of p and returns the bytes used.
 // It is a piece of p or, if it is Huffman coded, it is appended to buf[:0].
 // RFC 7541 §5.2.
@@ -18,7 +16,7 @@ import "errors"
 //
 //lab:exercise 07-02
 func ParseString(p, buf []byte) (s []byte, n int, err error) {
-	return nil, 0, errors.New("07-02 not begun: write ParseString")
+	return nil, 0, notBegun("07-02", "ParseString")
 }
 
 // huffmanBit says that a string is Huffman coded.

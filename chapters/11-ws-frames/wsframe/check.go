@@ -1,7 +1,5 @@
 package wsframe
 
-import "errors"
-
 // maxControl is the longest payload of a control frame. RFC 6455 §5.5.
 const maxControl = 125
 
@@ -12,7 +10,7 @@ const maxControl = 125
 //
 //lab:exercise 11-03
 func CheckHeader(h Header, rsv byte) error {
-	return errors.New("11-03 not begun: write CheckHeader")
+	return notBegun("11-03", "CheckHeader")
 }
 
 // CheckMask wants a mask on what a client has sent and none on what a server

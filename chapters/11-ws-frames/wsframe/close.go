@@ -1,7 +1,5 @@
 package wsframe
 
-import "errors"
-
 // A Closing is what a close frame says.
 type Closing struct {
 	Code   Code   // NoStatus if the frame was empty
@@ -25,7 +23,7 @@ func MayBeSent(code Code) bool {
 //
 //lab:exercise 11-05
 func ParseClose(p []byte) (Closing, error) {
-	return Closing{}, errors.New("11-05 not begun: write ParseClose")
+	return Closing{}, notBegun("11-05", "ParseClose")
 }
 
 // AppendClose appends the payload of a close frame: nothing for NoStatus,

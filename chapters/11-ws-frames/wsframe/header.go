@@ -1,7 +1,5 @@
 package wsframe
 
-import "errors"
-
 // Header is what precedes a frame's payload. RFC 6455 §5.2.
 type Header struct {
 	Fin    bool // the last frame of its message
@@ -54,7 +52,7 @@ func HeaderLen(b byte) int {
 //
 //lab:exercise 11-01
 func ParseHeader(p []byte) (h Header, n int, err error) {
-	return Header{}, 0, errors.New("11-01 not begun: write ParseHeader")
+	return Header{}, 0, notBegun("11-01", "ParseHeader")
 }
 
 // AppendHeader appends h, with its length in as few bytes as will hold it.

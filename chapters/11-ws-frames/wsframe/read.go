@@ -1,9 +1,6 @@
 package wsframe
 
-import (
-	"bufio"
-	"errors"
-)
+import "bufio"
 
 // ReadHeader reads a header from br, and not a byte more. The error is io.EOF
 // if the stream ends before its first byte, io.ErrUnexpectedEOF if it ends
@@ -11,7 +8,7 @@ import (
 //
 //lab:exercise 11-06
 func ReadHeader(br *bufio.Reader) (Header, error) {
-	return Header{}, errors.New("11-06 not begun: write ReadHeader")
+	return Header{}, notBegun("11-06", "ReadHeader")
 }
 
 // pieceLen is how much memory is taken for a payload before it has come.
@@ -25,5 +22,5 @@ const pieceLen = 64 << 10
 //
 //lab:exercise 11-06
 func ReadPayload(br *bufio.Reader, h Header, limit int64) ([]byte, error) {
-	return nil, errors.New("11-06 not begun: write ReadPayload")
+	return nil, notBegun("11-06", "ReadPayload")
 }

@@ -1,7 +1,7 @@
 // Prove runs every impostor against its chapter's exercises and prints
 // `N impostors, N caught` last.
 //
-//	go run ./scripts/impostors/prove [-record] [-v] [NAME or NN …]
+//	go run ./scripts/impostors/prove [-record] [-v] [-fresh] [-p N] [NAME or NN …]
 package main
 
 import (
@@ -10,25 +10,32 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"sync"
 
 	"barewire/scripts/course"
 	"barewire/scripts/impostors"
+	"barewire/scripts/trial"
 )
 
 func main() {
 	record := flag.Bool("record", false,
 		"write down how each fails, for lessons and for `maybe` lines")
 	verbose := flag.Bool("v", false, "print each failure")
-	workers := flag.Int("p", 2, "how many to run at a time")
+	fresh := flag.Bool("fresh", false,
+		"prove those too whose proof was shown before with the same files")
+	workers := flag.Int("p", trial.AtOnce(), "how many to run at a time")
 	flag.Parse()
-	if err := prove(*record, *verbose, *workers, flag.Args()); err != nil {
+	if err := prove(options{*record, *verbose, *fresh, *workers}, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func prove(record, verbose bool, workers int, names []string) error {
+type options struct {
+	record, verbose, fresh bool
+	workers                int
+}
+
+func prove(o options, names []string) error {
 	root, err := course.Root(".")
 	if err != nil {
 		return err
@@ -41,8 +48,8 @@ func prove(record, verbose bool, workers int, names []string) error {
 		return len(names) > 0 && !slices.Contains(names, i.Name) &&
 			!slices.Contains(names, i.Chapter[:2])
 	})
-	verdicts := proveAll(root, all, workers, record)
-	caught, twice, again := 0, 0, 0
+	verdicts := proveAll(root, all, o)
+	caught, twice, again, shown := 0, 0, 0, 0
 	for _, v := range verdicts {
 		again += v.Again
 		if v.Twice {
@@ -50,22 +57,25 @@ func prove(record, verbose bool, workers int, names []string) error {
 			twice++
 		}
 		switch {
+		case v.Shown:
+			caught++
+			shown++
 		case v.Err != nil:
 			fmt.Printf("NOT CAUGHT %s (%s)\n%s\n", v.Name, v.File,
 				indent(v.Err.Error()))
 			continue
-		case !record && !v.Recorded(root):
+		case !o.record && !v.Recorded(root):
 			fmt.Printf("CHANGED %s reads otherwise than recorded: "+
 				"`make record`, then read the change\n", v.Name)
 			caught++
-		case verbose:
+		case o.verbose:
 			fmt.Printf("%s\n%s\n", v.Name, indent(v.Failure.String()))
 			fallthrough
 		default:
 			caught++
 		}
 	}
-	if record {
+	if o.record {
 		// Somebody may have added to the gallery meanwhile.
 		gallery, err := impostors.Load(root)
 		if err != nil {
@@ -75,7 +85,8 @@ func prove(record, verbose bool, workers int, names []string) error {
 			return err
 		}
 	}
-	fmt.Printf("%d proved twice; %d scripts tried again\n", twice, again)
+	fmt.Printf("%d shown before; %d proved twice; %d scripts tried again\n",
+		shown, twice, again)
 	fmt.Printf("%d impostors, %d caught\n", len(all), caught)
 	if caught < len(all) {
 		return fmt.Errorf("an exercise that lets its impostor pass " +
@@ -84,20 +95,18 @@ func prove(record, verbose bool, workers int, names []string) error {
 	return nil
 }
 
-// proveAll runs the proofs, a few at a time.
+// proveAll runs the proofs, a few at a time. A record needs them anew and
+// whole, and so does whoever wants to read them.
 func proveAll(root string, all []*impostors.Impostor,
-	workers int, whole bool) []impostors.Verdict {
+	o options) []impostors.Verdict {
 	verdicts := make([]impostors.Verdict, len(all))
-	var wait sync.WaitGroup
-	free := make(chan struct{}, workers)
-	for i, one := range all {
-		wait.Go(func() {
-			free <- struct{}{}
-			defer func() { <-free }()
-			verdicts[i] = one.Prove(root, whole)
-		})
-	}
-	wait.Wait()
+	trial.Each(len(all), o.workers, func(i int) {
+		if o.record || o.fresh || o.verbose {
+			verdicts[i] = all[i].Prove(root, o.record)
+			return
+		}
+		verdicts[i] = all[i].ProveOnce(root)
+	})
 	return verdicts
 }
 

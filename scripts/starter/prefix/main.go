@@ -2,32 +2,39 @@
 // 1 to k of a chapter solved and the others still stubs, 1 to k pass and k+1
 // does not. Each state is the solution with some files laid over it.
 //
-//	go run ./scripts/starter/prefix [CHAPTER…]
+//	go run ./scripts/starter/prefix [-p N] [-fresh] [CHAPTER…]
 package main
 
 import (
-	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"barewire/scripts/course"
 	"barewire/scripts/exercise"
 	"barewire/scripts/starter"
+	"barewire/scripts/trial"
 )
 
+// A state is a chapter with its first so many exercises solved.
+type state struct {
+	chapter *course.Chapter
+	solved  int
+}
+
 func main() {
-	if err := run(os.Args[1:]); err != nil {
+	atOnce := flag.Int("p", trial.AtOnce(), "how many states to try at a time")
+	fresh := flag.Bool("fresh", false, "try those too that were shown before with the same files")
+	flag.Parse()
+	if err := run(flag.Args(), *atOnce, *fresh); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(chapters []string) error {
+func run(chapters []string, atOnce int, fresh bool) error {
 	root, err := course.Root(".")
 	if err != nil {
 		return err
@@ -36,20 +43,27 @@ func run(chapters []string) error {
 	if err != nil {
 		return err
 	}
-	states, wrong := 0, 0
+	var states []state
 	for _, ch := range c.Chapters {
 		if len(chapters) > 0 && !slices.ContainsFunc(chapters, func(name string) bool { return c.Chapter(name) == ch }) {
 			continue
 		}
 		for k := range ch.Exercises {
-			states++
-			if err := prove(c, ch, k); err != nil {
-				wrong++
-				fmt.Printf("%s with %d of %d solved: %v\n", ch.Name, k, len(ch.Exercises), err)
-			}
+			states = append(states, state{ch, k})
 		}
 	}
-	fmt.Printf("%d states, %d as they should be\n", states, states-wrong)
+	broken := make([]error, len(states))
+	trial.Each(len(states), atOnce, func(i int) {
+		broken[i] = prove(c, states[i].chapter, states[i].solved, fresh)
+	})
+	wrong := 0
+	for i, s := range states {
+		if broken[i] != nil {
+			wrong++
+			fmt.Printf("%s with %d of %d solved: %v\n", s.chapter.Name, s.solved, len(s.chapter.Exercises), broken[i])
+		}
+	}
+	fmt.Printf("%d states, %d as they should be\n", len(states), len(states)-wrong)
 	if wrong > 0 {
 		return errors.New("the prefix rule is broken: choose other stubs, or another order")
 	}
@@ -57,13 +71,17 @@ func run(chapters []string) error {
 }
 
 // prove runs the first k+1 exercises of a chapter in which k are solved.
-func prove(c *course.Course, ch *course.Chapter, k int) error {
+func prove(c *course.Course, ch *course.Chapter, k int, fresh bool) error {
 	contents, err := starter.Prefix(c, fmt.Sprintf("%02d-%02d", ch.Number, k))
 	if err != nil {
 		return err
 	}
 	next := ch.Exercises[k]
-	report, err := runScripts(ch, contents, ch.Exercises[:k+1])
+	proof, err := trial.NewProof(ch, "prefix-"+next.ID)
+	if err != nil || proof.Shown() && !fresh {
+		return err
+	}
+	report, err := trial.Run(ch, contents, next.ID)
 	if err != nil {
 		return err
 	}
@@ -80,35 +98,8 @@ func prove(c *course.Course, ch *course.Chapter, k int) error {
 	if !nextFails {
 		failed = append(failed, fmt.Errorf("%s passes though %s is not written", next.ID, next.Funcs[0].Name))
 	}
+	if len(failed) == 0 {
+		return proof.Remember()
+	}
 	return errors.Join(failed...)
-}
-
-// runScripts compiles the chapter's test with other contents of some files and
-// runs the scripts of some exercises.
-func runScripts(ch *course.Chapter, contents map[string][]byte, exercises []*course.Exercise) (*exercise.Report, error) {
-	dir, err := os.MkdirTemp("", "prefix")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	overlay, err := starter.Overlay(dir, contents)
-	if err != nil {
-		return nil, err
-	}
-	var ids []string
-	for _, e := range exercises {
-		ids = append(ids, e.ID)
-	}
-	results := filepath.Join(dir, "results.json")
-	cmd := exec.Command("go", "test", "-vet=off", "-overlay", overlay, "-timeout", "2m",
-		"-run", "^TestExercises$/^("+strings.Join(ids, "|")+")-", ".")
-	cmd.Dir = ch.Dir
-	cmd.Env = append(os.Environ(), "BAREWIRE_RESULTS="+results)
-	output, _ := cmd.CombinedOutput() // it is meant to fail
-	data, err := os.ReadFile(results)
-	if err != nil {
-		return nil, fmt.Errorf("no results:\n%s", output)
-	}
-	report := new(exercise.Report)
-	return report, json.Unmarshal(data, report)
 }

@@ -100,7 +100,13 @@ func check(root string, pkg *packages.Package, known imported, contents map[stri
 	fset := token.NewFileSet()
 	var files []*ast.File
 	var problems []course.Problem
-	for _, path := range pkg.CompiledGoFiles {
+	paths := slices.Clone(pkg.CompiledGoFiles)
+	for path := range contents {
+		if filepath.Dir(path) == filepath.Dir(paths[0]) && !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
+	}
+	for _, path := range paths {
 		var src any
 		if text := contents[path]; text != nil {
 			src = text

@@ -1,0 +1,50 @@
+package exercise
+
+import "barewire/scripts/course"
+
+// What differs from run to run, or from one machine to the next, and what
+// stands for it.
+var (
+	port = course.Pattern(`(127\.0\.0\.1:|\[::1?\]:|\bport )\d{4,5}\b`)
+	date = course.Pattern(
+		`\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT`)
+	logged = course.Pattern(`\b\d{4}/\d\d/\d\d \d\d:\d\d:\d\d\b`)
+	// Of a date that begins before what is shown, the time is left.
+	someHour = course.Pattern(`\d\d:\d\d:\d\d GMT`)
+	cutDate  = course.Pattern(`Date: [\w:, ]*"…`)
+	// How much of a long text was sent before the server closed varies.
+	howMuch  = course.Pattern(`(?:\d{1,3}(?:,\d{3})+|\d{5,})( bytes (?:more|in all))`)
+	duration = course.Pattern(`\b\d+(\.\d+)?ms\b after`)
+	// The runtime's report of a panic: where in memory, which goroutine.
+	codeOffset = course.Pattern(`(\.go:\d+) \+0x[0-9a-f]+`)
+	address    = course.Pattern(`\b0x[0-9a-f]{9,16}\b`)
+	goroutineN = course.Pattern(`\bgoroutine \d+`)
+	register   = course.Pattern(`\b(pid|pc|addr)=(0x)?[0-9a-f]+`)
+	// A learner makes the mistake in a chapter's file, at the same line.
+	solution = course.Pattern(`(?:/\S*)?\bsolutions/(\d\d-\S+\.go:\d+)`)
+	chapter  = course.Pattern(`(?:/\S*)\bchapters/(\d\d-\S+\.go:\d+)`)
+)
+
+// Steady removes from a failure what differs from run to run.
+func Steady(s string) string {
+	s = port().ReplaceAllString(s, "${1}8080")
+	const day = "Sun, 22 Nov 2026 12:00:00 GMT"
+	s = date().ReplaceAllString(s, day)
+	s = someHour().ReplaceAllStringFunc(s, func(hour string) string {
+		return day[len(day)-len(hour):]
+	})
+	s = logged().ReplaceAllString(s, "2026/11/22 12:00:00")
+	// A date that a message shows the beginning of keeps its length.
+	s = cutDate().ReplaceAllStringFunc(s, func(cut string) string {
+		shown := min(len(cut)-len(`"…`), len("Date: "+day))
+		return ("Date: " + day)[:shown] + `"…`
+	})
+	s = howMuch().ReplaceAllString(s, "100,000$1")
+	s = duration().ReplaceAllString(s, "10ms after")
+	s = codeOffset().ReplaceAllString(s, "$1")
+	s = address().ReplaceAllString(s, "0xc000012345")
+	s = goroutineN().ReplaceAllString(s, "goroutine 1")
+	s = register().ReplaceAllString(s, "$1=1")
+	s = solution().ReplaceAllString(s, "chapters/$1")
+	return chapter().ReplaceAllString(s, "chapters/$1")
+}

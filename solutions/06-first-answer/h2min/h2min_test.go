@@ -200,6 +200,25 @@ func TestShutdown(t *testing.T) {
 	})
 }
 
+// A client that has sent half a frame may wait for our SETTINGS before it sends
+// the rest.
+func TestHalfAFrame(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		here, there := net.Pipe()
+		go server.Serve(t.Context(), there)
+		go here.Write(append(start(), "\x00\x00\x08\x06"...))
+		defer here.Close()
+		br := bufio.NewReader(here)
+		for range 2 { // SETTINGS and ACK
+			here.SetReadDeadline(time.Now().Add(server.Timeout / 2))
+			h, _, err := frame.ReadFrame(br, 100)
+			if err != nil || h.Type != frame.TypeSettings {
+				t.Fatalf("got %v, %v, want SETTINGS", h, err)
+			}
+		}
+	})
+}
+
 // Client meets server.
 func TestGet(t *testing.T) {
 	for path, status := range map[string]int{"/hello": 200, "/": 404} {

@@ -43,7 +43,7 @@ const before = "sent before"
 func behind(p []byte) ([]byte, error) {
 	p, ok := bytes.CutPrefix(p, []byte(before))
 	if !ok {
-		return nil, fmt.Errorf("append: got %q, want it behind what dst "+
+		return nil, fmt.Errorf("append: got %.24q…, want it behind what dst "+
 			"holds, %q", p, before)
 	}
 	return p, nil

@@ -11,21 +11,32 @@ import (
 	"barewire/06-first-answer/h2min"
 )
 
-// A listener is a server's end of a connection: what it says was written down
-// before, and what it is told is kept.
-type listener struct {
-	io.Reader
-	told bytes.Buffer
+// A script is a server whose every word was written down before it was asked.
+type script struct {
+	words io.Reader
+	heard bytes.Buffer // what it was told once it had begun to speak
+	begun bool
 }
 
-func (l *listener) Write(p []byte) (int, error) { return l.told.Write(p) }
+func (s *script) Read(p []byte) (int, error) {
+	s.begun = true
+	return s.words.Read(p)
+}
+
+func (s *script) Write(p []byte) (int, error) {
+	if !s.begun {
+		return len(p), nil // the request, which ask shows
+	}
+	return s.heard.Write(p)
+}
 
 // hear asks a server that says what comes from in, whatever it is told. It
-// prints what that was, and then the answer, or why there is none.
+// prints what the client said to that, and then the answer, or why there is
+// none.
 func hear(in io.Reader, path string) error {
-	server := &listener{Reader: in}
+	server := &script{words: in}
 	r, err := h2min.Get(server, "a", path)
-	if err := printFrames(server.told.Bytes()); err != nil {
+	if err := printFrames(server.heard.Bytes()); err != nil {
 		return err
 	}
 	if err != nil {

@@ -117,8 +117,11 @@ func (d *dump) one(out io.Writer, h frame.Header, payload []byte) error {
 	if err == nil {
 		p, err = behind(p)
 	}
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(out, "  copy=%x\n", p)
-	return err
+	return nil
 }
 
 // before is what every dst holds already when something is appended to it.
@@ -157,6 +160,9 @@ func showHeader(out io.Writer, digits string) error {
 		"stream %d (%08[4]x)\n", h.Length, h.Type, uint8(h.Flags), h.StreamID)
 	h.StreamID |= 1 << 31 // a stray bit, which is not sent
 	p, err = behind(frame.AppendHeader([]byte(before), h))
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(out, "again % x\n", p)
-	return err
+	return nil
 }

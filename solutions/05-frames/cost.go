@@ -48,8 +48,8 @@ func (d *dump) count(out io.Writer, in io.Reader) error {
 	return nil
 }
 
-// often judges how often a buffer of 4 KiB was asked for n bytes: at least once,
-// and not more than once each KiB and at the end.
+// often judges how often a buffer of 4 KiB was asked for n bytes: at least
+// once, and not more than once each KiB and at the end.
 func often(asked, n int) string {
 	switch {
 	case asked == 0:

@@ -31,8 +31,9 @@ func NewReader(br *bufio.Reader, max uint32) *Reader {
 	return &Reader{br: br, max: max}
 }
 
-// Buffered returns how many bytes are here that ReadFrame has not returned. Where
-// there are none, ReadFrame waits; where they are half a frame, it does as well.
+// Buffered returns how many bytes are here that ReadFrame has not returned.
+// Where there are none, ReadFrame waits; where they are half a frame, it does
+// as well.
 func (r *Reader) Buffered() int { return r.br.Buffered() - r.taken }
 
 // Asked returns how often ReadFrame had to ask for bytes that were not ahead.

@@ -3,8 +3,8 @@ package h2min
 import "barewire/05-frames/frame"
 
 // greet appends the server's part of the preface, a SETTINGS frame, which need
-// not wait for the client's. It says MAX_CONCURRENT_STREAMS=1: onHeaders refuses
-// a second stream. RFC 9113 §3.4.
+// not wait for the client's. It says MAX_CONCURRENT_STREAMS=1: onHeaders
+// refuses a second stream. RFC 9113 §3.4.
 //
 //lab:exercise 06-02
 //lab:stub return dst
@@ -86,9 +86,9 @@ func (c *session) onPing(h frame.Header, p []byte) error {
 
 // onHeaders takes the request's fields. The stream must be a client's, and so
 // have an odd number (RFC 9113 §5.1.1); the list must be whole: CONTINUATION is
-// chapter 08's, and here an INTERNAL_ERROR. A second request is refused, for our
-// settings said one, but its block is parsed: it may change what the codec knows
-// (RFC 9113 §4.3). The stream is noted even if its request is malformed.
+// chapter 08's, and here an INTERNAL_ERROR. A second request is refused, for
+// our settings said one, but its block is parsed: it may change what the codec
+// knows (RFC 9113 §4.3). The stream is noted even if its request is malformed.
 //
 //lab:exercise 06-05
 func (c *session) onHeaders(h frame.Header, p []byte) error {

@@ -4,6 +4,7 @@ package h2min
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -231,6 +232,32 @@ func TestGet(t *testing.T) {
 			}
 			here.Close()
 		})
+	}
+}
+
+// What a server says besides its answer is acknowledged, and the answer is all
+// of its pieces.
+func TestGetSpokenTo(t *testing.T) {
+	words := frame.AppendSettingsAck(frame.AppendSettings(nil))
+	words = frame.AppendPing(words, frame.Ping{Data: [8]byte{7}})
+	words = request(words, 1, frame.FlagEndHeaders, Field{":status", "200"})
+	words = frame.AppendData(words, frame.Data{StreamID: 1,
+		Data: []byte(strings.Repeat("a", 4000))})
+	words = frame.AppendData(words, frame.Data{StreamID: 1,
+		Flags: frame.FlagEndStream, Data: []byte(strings.Repeat("b", 4000))})
+	var heard bytes.Buffer
+	r, err := Get(struct {
+		io.Reader
+		io.Writer
+	}{bytes.NewReader(words), &heard}, "a", "/hello")
+	want := strings.Repeat("a", 4000) + strings.Repeat("b", 4000)
+	if err != nil || string(r.Body) != want {
+		t.Errorf("got %v, want 4,000 of each", err)
+	}
+	acks := frame.AppendPing(frame.AppendSettingsAck(nil),
+		frame.Ping{Flags: frame.FlagAck, Data: [8]byte{7}})
+	if !bytes.Contains(heard.Bytes(), acks) {
+		t.Errorf("got %x, want %x in it", heard.Bytes(), acks)
 	}
 }
 

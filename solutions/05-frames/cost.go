@@ -49,12 +49,12 @@ func (d *dump) count(out io.Writer, in io.Reader) error {
 }
 
 // often judges how often a buffer of 4 KiB was asked for n bytes: at least
-// once, and not more than once each KiB and at the end.
+// once, and not for each frame of twenty.
 func often(asked, n int) string {
 	switch {
 	case asked == 0:
 		return "never"
-	case asked > 2+n/1024:
+	case asked > 4+n/256:
 		return "too often"
 	}
 	return "seldom"

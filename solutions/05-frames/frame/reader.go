@@ -82,7 +82,6 @@ func (r *Reader) peek(n int) ([]byte, error) {
 		return r.ahead, nil
 	}
 	r.asked++
-	r.asked++
 	return r.fill(n)
 }
 

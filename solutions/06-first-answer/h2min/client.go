@@ -36,7 +36,8 @@ func Get(conn io.ReadWriter, authority, path string) (*Response, error) {
 const requestStream = 1
 
 // AppendRequest appends all that a client has to send for a request without a
-// body: the preface, SETTINGS, and HEADERS that end both list and stream.
+// body: the preface, SETTINGS with ENABLE_PUSH=0, and HEADERS that end both
+// list and stream. The list is the pseudo-fields, then r.Fields.
 //
 //lab:exercise 06-07
 func AppendRequest(dst []byte, r *Request) []byte {

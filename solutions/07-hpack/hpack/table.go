@@ -74,7 +74,8 @@ func (t *Table) Add(name, value string) {
 	f.Name, f.Value = name, value
 }
 
-// evict removes the oldest fields until the rest count no more than size.
+// evict removes the oldest fields until the rest count no more than size. Their
+// places in the ring become empty, or they would keep the text in memory.
 // RFC 7541 §4.3, §4.4.
 //
 //lab:exercise 07-04
@@ -83,7 +84,7 @@ func (t *Table) evict(size uint32) {
 		oldest := t.at(t.count - 1)
 		t.size -= oldest.Size()
 		t.count--
-		*oldest = Field{} // or its text would stay in memory
+		*oldest = Field{}
 	}
 }
 

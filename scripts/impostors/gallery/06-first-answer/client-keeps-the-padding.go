@@ -1,0 +1,33 @@
+//go:build ignore
+
+// Padding is a part of the body to the client.
+//
+//impostor:caught-by 06-07
+package h2min
+
+import "barewire/05-frames/frame"
+
+func (c *client) receive(h frame.Header, p []byte) error {
+	switch h.Type {
+	case frame.TypeSettings:
+		if !h.Flags.Has(frame.FlagAck) {
+			c.conn.Write(frame.AppendSettingsAck(nil))
+		}
+	case frame.TypePing:
+		return c.onPing(h, p)
+	case frame.TypeHeaders:
+		return c.onHeaders(h, p)
+	case frame.TypeData:
+		c.response.Body = append(c.response.Body, p...)
+		c.done = h.Flags.Has(frame.FlagEndStream)
+	case frame.TypeRSTStream:
+		r, err := frame.ParseRSTStream(h, p)
+		if err != nil {
+			return err
+		}
+		return streamError(r.StreamID, r.Code, "the server's RST_STREAM")
+	case frame.TypeGoAway:
+		return c.onGoAway(h, p)
+	}
+	return nil
+}

@@ -1,0 +1,20 @@
+//go:build ignore
+
+// The request's own fields stand before the pseudo-fields.
+//
+//impostor:caught-by 06-07
+package h2min
+
+import "barewire/05-frames/frame"
+
+func AppendRequest(dst []byte, r *Request) []byte {
+	dst = append(dst, Preface...)
+	dst = frame.AppendSettings(dst,
+		frame.Setting{ID: frame.EnablePush, Value: 0})
+	list := append(r.Fields[:len(r.Fields):len(r.Fields)],
+		[]Field{{":method", r.Method}, {":scheme", r.Scheme},
+			{":authority", r.Authority}, {":path", r.Path}}...)
+	return frame.AppendHeaders(dst, frame.Headers{StreamID: requestStream,
+		Flags:    frame.FlagEndHeaders | frame.FlagEndStream,
+		Fragment: Plain{}.AppendFields(nil, list)})
+}

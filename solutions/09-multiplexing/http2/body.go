@@ -59,7 +59,9 @@ const keepBody = 4 << 10
 // than Limits.Body, os.ErrDeadlineExceeded when the client sends nothing for
 // too long, and io.ErrUnexpectedEOF when the stream is no more.
 //
-// What was read makes room: half a window of it is allowed anew in one frame.
+// What was read makes room: half a window of it is allowed anew in one frame
+// (see due). While Read waits, b.waiting says so: a client that sends nothing
+// is given up. Before anything else a client that waits for a 100 is invited.
 //
 //lab:exercise 09-05
 //lab:stub return 0, io.EOF

@@ -23,7 +23,7 @@ type parting struct {
 }
 
 // partingTime is how long the client has to hear of it.
-const partingTime = 250 * time.Millisecond
+const partingTime = time.Second
 
 var partingPing = [8]byte{'g', 'o', 'o', 'd', 'b', 'y', 'e', '!'}
 

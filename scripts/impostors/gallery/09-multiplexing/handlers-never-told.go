@@ -2,7 +2,7 @@
 
 // The connection ends, and its handlers wait for bodies that will never come.
 //
-//impostor:caught-by 09-07
+//impostor:caught-by 09-05
 package http2
 
 import (

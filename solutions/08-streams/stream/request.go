@@ -43,10 +43,6 @@ func (p *pseudo) cut(list []hpack.Field, id uint32) ([]hpack.Field, error) {
 				"a request's pseudo-fields once (RFC 9113 §8.3)",
 				quote(f.Name))
 		}
-		if !all(f.Value, inValue) {
-			return nil, malformed(id, "field %s: got %s, want no control "+
-				"bytes (RFC 9113 §8.2.1)", f.Name, quote(f.Value))
-		}
 		*into = f.Value
 		p.seen |= bit
 	}
@@ -69,8 +65,8 @@ func (p *pseudo) place(name string) (*string, pseudoSet) {
 	return nil, 0
 }
 
-// check wants those that a request must have: all but :authority; or, for
-// CONNECT, :method and :authority alone. RFC 9113 §8.3.1, §8.5.
+// check wants those that a request must have: all but :authority, which may be
+// there; or, for CONNECT, :method and :authority alone. RFC 9113 §8.3.1, §8.5.
 //
 //lab:exercise 08-05
 //lab:stub return nil
@@ -79,12 +75,25 @@ func (p *pseudo) check(id uint32) error {
 	if p.method == "CONNECT" {
 		need, may = hasMethod|hasAuthority, pseudoSet(0)
 	}
-	switch {
-	case p.seen&need != need || p.seen&^(need|may) != 0:
+	if p.seen&need != need || p.seen&^(need|may) != 0 {
 		return malformed(id, "request: got :method %s, :scheme %s, :path %s, "+
 			":authority %s, want all but the last, or for CONNECT the first "+
 			"and the last (RFC 9113 §8.3.1, §8.5)", quote(p.method),
 			quote(p.scheme), quote(p.path), quote(p.authority))
+	}
+	return nil
+}
+
+// values checks what the pseudo-fields say: a method is a token, a path begins
+// with a slash, an authority has no user, and none has a line end.
+// RFC 9113 §8.3.1, §8.2.1.
+func (p *pseudo) values(id uint32) error {
+	switch {
+	case !all(p.scheme, inValue) || !all(p.authority, inValue) ||
+		!all(p.path, inValue):
+		return malformed(id, "request: got :scheme %s, :authority %s, :path "+
+			"%s, want no control bytes (RFC 9113 §8.2.1)", quote(p.scheme),
+			quote(p.authority), quote(p.path))
 	case p.method == "" || !all(p.method, inMethod):
 		return malformed(id, "field :method: got %s, want a token "+
 			"(RFC 9110 §9.1)", quote(p.method))
@@ -115,6 +124,9 @@ func ParseRequest(r *request.Request, id uint32, list []hpack.Field,
 	list, err := p.cut(list, id)
 	if err == nil {
 		err = p.check(id)
+	}
+	if err == nil {
+		err = p.values(id)
 	}
 	if err != nil {
 		return err

@@ -59,7 +59,8 @@ const keepBody = 4 << 10
 // than Limits.Body, os.ErrDeadlineExceeded when the client sends nothing for
 // too long, and io.ErrUnexpectedEOF when the stream is no more.
 //
-// What was read makes room: half a window of it is allowed anew in one frame.
+// What was read makes room: half a window of it is allowed anew in one frame
+// (see due). Before anything else a client that waits for a 100 is invited.
 //
 //lab:exercise 09-05
 //lab:stub return 0, io.EOF
@@ -67,10 +68,8 @@ func (b *body) Read(p []byte) (int, error) {
 	b.invite()
 	b.mu.Lock()
 	for b.from == len(b.buf) && b.err == nil {
-		b.waiting = true
-		b.more.Wait()
+		b.await()
 	}
-	b.waiting = false
 	if b.from == len(b.buf) {
 		defer b.mu.Unlock()
 		return 0, b.err
@@ -84,6 +83,14 @@ func (b *body) Read(p []byte) (int, error) {
 		b.conn.sender.allow(b.exchange, due)
 	}
 	return n, nil
+}
+
+// await waits for more, or for b.err. Whoever waits is told in time that the
+// client sends nothing: see stands. b.mu is held.
+func (b *body) await() {
+	b.waiting = true
+	b.more.Wait()
+	b.waiting = false
 }
 
 // due returns how many bytes to allow now: what was read, once that is half a

@@ -7,17 +7,13 @@ package stream
 
 import "strings"
 
-func (p *pseudo) check(id uint32) error {
-	need, may := hasMethod|hasScheme|hasPath, hasAuthority
-	if p.method == "CONNECT" {
-		need, may = hasMethod|hasAuthority, pseudoSet(0)
-	}
+func (p *pseudo) values(id uint32) error {
 	switch {
-	case p.seen&need != need || p.seen&^(need|may) != 0:
-		return malformed(id, "request: got :method %s, :scheme %s, :path %s, "+
-			":authority %s, want all but the last, or for CONNECT the first "+
-			"and the last (RFC 9113 §8.3.1, §8.5)", quote(p.method),
-			quote(p.scheme), quote(p.path), quote(p.authority))
+	case !all(p.scheme, inValue) || !all(p.authority, inValue) ||
+		!all(p.path, inValue):
+		return malformed(id, "request: got :scheme %s, :authority %s, :path "+
+			"%s, want no control bytes (RFC 9113 §8.2.1)", quote(p.scheme),
+			quote(p.authority), quote(p.path))
 	case p.method == "" || !all(p.method, inMethod):
 		return malformed(id, "field :method: got %s, want a token "+
 			"(RFC 9110 §9.1)", quote(p.method))

@@ -11,7 +11,6 @@ func (b *Block) Add(h frame.Header, fragment []byte) (
 	block []byte, whole bool, err error) {
 	last := h.Flags.Has(frame.FlagEndHeaders)
 	if h.Type == frame.TypeHeaders {
-		b.flags = h.Flags
 		if last {
 			return fragment, true, nil
 		}

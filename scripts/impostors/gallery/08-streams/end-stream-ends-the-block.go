@@ -12,7 +12,6 @@ func (b *Block) Add(h frame.Header, fragment []byte) (
 	last := h.Flags.Has(frame.FlagEndHeaders) ||
 		h.Type == frame.TypeHeaders && h.Flags.Has(frame.FlagEndStream)
 	if h.Type == frame.TypeHeaders {
-		b.flags = h.Flags
 		if last {
 			return fragment, true, nil
 		}

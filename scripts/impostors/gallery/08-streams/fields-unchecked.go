@@ -17,6 +17,9 @@ func ParseRequest(r *request.Request, id uint32, list []hpack.Field,
 	if err == nil {
 		err = p.check(id)
 	}
+	if err == nil {
+		err = p.values(id)
+	}
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,6 @@ func (b *Block) Add(h frame.Header, fragment []byte) (
 	block []byte, whole bool, err error) {
 	last := h.Flags.Has(frame.FlagEndHeaders)
 	if h.Type == frame.TypeHeaders {
-		b.flags = h.Flags
 		if last || true {
 			return fragment, true, nil
 		}

@@ -23,5 +23,5 @@ func (s State) After(e Event, id uint32) (State, error) {
 	case s == Closed:
 		return s, s.mistake(e, id, frame.StreamClosed)
 	}
-	return s, streamError(id, frame.ProtocolError, "%v: got a %v stream", e, s)
+	return s, streamError(id, frame.ProtocolError, "%v: the stream is %v", e, s)
 }

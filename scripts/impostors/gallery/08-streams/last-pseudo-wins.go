@@ -19,10 +19,6 @@ func (p *pseudo) cut(list []hpack.Field, id uint32) ([]hpack.Field, error) {
 				"a request's pseudo-fields once (RFC 9113 §8.3)",
 				quote(f.Name))
 		}
-		if !all(f.Value, inValue) {
-			return nil, malformed(id, "field %s: got %s, want no control "+
-				"bytes (RFC 9113 §8.2.1)", f.Name, quote(f.Value))
-		}
 		*into = f.Value
 		p.seen |= bit
 	}

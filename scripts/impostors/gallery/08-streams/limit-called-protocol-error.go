@@ -12,6 +12,7 @@ func (ss *Streams) admit(id uint32) error {
 	if ss.count < ss.Max {
 		return nil
 	}
+	ss.reset.add(ended{id: id})
 	return streamError(id, frame.ProtocolError, "HEADERS: got a stream more, "+
 		"want at most %d, our SETTINGS_MAX_CONCURRENT_STREAMS "+
 		"(RFC 9113 §5.1.2)", ss.Max)

@@ -5,26 +5,23 @@
 //impostor:caught-by 08-05
 package stream
 
-import "barewire/07-hpack/hpack"
+import "strings"
 
-func (p *pseudo) cut(list []hpack.Field, id uint32) ([]hpack.Field, error) {
-	for i := range list {
-		f := &list[i]
-		if f.Name == "" || f.Name[0] != ':' {
-			return list[i:], nil
-		}
-		into, bit := p.place(f.Name)
-		if into == nil || p.seen&bit != 0 {
-			return nil, malformed(id, "field %s: got one, want each of "+
-				"a request's pseudo-fields once (RFC 9113 §8.3)",
-				quote(f.Name))
-		}
-		if len(f.Value) < 0 {
-			return nil, malformed(id, "field %s: got %s, want no control "+
-				"bytes (RFC 9113 §8.2.1)", f.Name, quote(f.Value))
-		}
-		*into = f.Value
-		p.seen |= bit
+func (p *pseudo) values(id uint32) error {
+	switch {
+	case p.method == "" || !all(p.method, inMethod):
+		return malformed(id, "field :method: got %s, want a token "+
+			"(RFC 9110 §9.1)", quote(p.method))
+	case strings.IndexByte(p.authority, '@') >= 0:
+		return malformed(id, "field :authority: got %s, want no user in it "+
+			"(RFC 9113 §8.3.1)", quote(p.authority))
+	case p.method == "CONNECT":
+		return nil
+	case p.path == "*" && p.method == "OPTIONS":
+		return nil
+	case p.path == "" || p.path[0] != '/':
+		return malformed(id, "field :path: got %s, want a slash first "+
+			"(RFC 9113 §8.3.1)", quote(p.path))
 	}
-	return nil, nil
+	return nil
 }

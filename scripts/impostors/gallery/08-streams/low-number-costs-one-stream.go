@@ -22,10 +22,8 @@ func (ss *Streams) Receive(id uint32) (*Stream, error) {
 	}
 	ss.last = id
 	if err := ss.admit(id); err != nil {
-		ss.reset.add(ended{id: id})
 		return nil, err
 	}
-	s := ss.add(id)
-	ss.count++
-	return ss.On(s.ID, RecvHeaders)
+	ss.add(id)
+	return ss.On(id, RecvHeaders)
 }

@@ -9,10 +9,8 @@ func (b *body) Read(p []byte) (int, error) {
 	b.invite()
 	b.mu.Lock()
 	for b.err == nil {
-		b.waiting = true
-		b.more.Wait()
+		b.await()
 	}
-	b.waiting = false
 	if b.from == len(b.buf) {
 		defer b.mu.Unlock()
 		return 0, b.err

@@ -8,10 +8,8 @@ package http2
 func (b *body) Read(p []byte) (int, error) {
 	b.mu.Lock()
 	for b.from == len(b.buf) && b.err == nil {
-		b.waiting = true
-		b.more.Wait()
+		b.await()
 	}
-	b.waiting = false
 	if b.from == len(b.buf) {
 		defer b.mu.Unlock()
 		return 0, b.err

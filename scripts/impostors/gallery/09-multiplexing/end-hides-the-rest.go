@@ -9,10 +9,8 @@ func (b *body) Read(p []byte) (int, error) {
 	b.invite()
 	b.mu.Lock()
 	for b.from == len(b.buf) && b.err == nil {
-		b.waiting = true
-		b.more.Wait()
+		b.await()
 	}
-	b.waiting = false
 	if b.err != nil {
 		defer b.mu.Unlock()
 		return 0, b.err

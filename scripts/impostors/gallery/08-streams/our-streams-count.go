@@ -1,0 +1,18 @@
+//go:build ignore
+
+// Our own streams, which nobody asked for, take the client's places.
+//
+//impostor:caught-by 08-07
+package stream
+
+import "barewire/05-frames/frame"
+
+func (ss *Streams) admit(id uint32) error {
+	if uint32(len(ss.live)) < ss.Max {
+		return nil
+	}
+	ss.reset.add(ended{id: id})
+	return streamError(id, frame.RefusedStream, "HEADERS: got a stream more, "+
+		"want at most %d, our SETTINGS_MAX_CONCURRENT_STREAMS "+
+		"(RFC 9113 §5.1.2)", ss.Max)
+}

@@ -1,0 +1,18 @@
+//go:build ignore
+
+// A stream that is refused is closed at once, and what its client has sent on
+// it already is a mistake.
+//
+//impostor:caught-by 08-07
+package stream
+
+import "barewire/05-frames/frame"
+
+func (ss *Streams) admit(id uint32) error {
+	if ss.count < ss.Max {
+		return nil
+	}
+	return streamError(id, frame.RefusedStream, "HEADERS: got a stream more, "+
+		"want at most %d, our SETTINGS_MAX_CONCURRENT_STREAMS "+
+		"(RFC 9113 §5.1.2)", ss.Max)
+}

@@ -1,0 +1,31 @@
+//go:build ignore
+
+// The connection ends, and its handlers wait for bodies that will never come.
+//
+//impostor:caught-by 09-05
+package http2
+
+import (
+	"errors"
+	"io"
+
+	"barewire/01-sockets/tcp"
+	"barewire/05-frames/frame"
+	"barewire/06-first-answer/h2min"
+)
+
+func (c *conn) close(err error) {
+	var wrong *frame.ConnError
+	if err != nil && !errors.As(err, &wrong) {
+		c.sender.stop(io.ErrClosedPipe)
+		c.net.Close()
+		return
+	}
+	if wrong != nil {
+		c.sender.hurry(c.server.linger())
+	}
+	c.sender.control(h2min.AppendGoodbye(nil, c.streams.Last(), err))
+	c.sender.stop(io.ErrClosedPipe)
+	c.rest()
+	tcp.CloseGently(c.net, c.server.linger())
+}

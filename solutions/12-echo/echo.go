@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -19,6 +20,9 @@ var before = []byte("Echo: ")
 func echo(c *websocket.Conn, m websocket.Message) error {
 	if !*quiet {
 		os.Stdout.WriteString(received(m))
+	}
+	if *fault != "" && string(m.Data) == *fault {
+		return errors.New("told to break down")
 	}
 	if m.Kind == wsframe.Text {
 		return c.Write(m.Kind, before, m.Data)

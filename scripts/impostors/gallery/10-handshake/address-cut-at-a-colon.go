@@ -1,7 +1,7 @@
 //go:build ignore
 
-// Host and port are cut at the first colon, and all addresses in brackets
-// are the same.
+// Host and port are cut at the first colon, which is the address's own where
+// there are brackets.
 //
 //impostor:caught-by 10-04
 package upgrade

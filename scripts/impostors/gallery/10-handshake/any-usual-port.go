@@ -13,6 +13,8 @@ func sameHost(origin, host string) bool {
 	if !ok {
 		return false
 	}
-	cut := func(s string) string { return strings.TrimSuffix(strings.TrimSuffix(s, ":80"), ":443") }
+	cut := func(s string) string {
+		return strings.TrimSuffix(strings.TrimSuffix(s, ":80"), ":443")
+	}
 	return strings.EqualFold(cut(name), cut(host))
 }

@@ -9,7 +9,8 @@ import "barewire/02-requests/request"
 
 func CheckVersion(f request.Fields) error {
 	if v := f.Get("Sec-WebSocket-Version"); v != version {
-		return refuse(426, "Sec-WebSocket-Version: got %s, want %s", quote(v), version)
+		return refuse(426, "Sec-WebSocket-Version: got %s, want %s",
+			quote(v), version)
 	}
 	return nil
 }

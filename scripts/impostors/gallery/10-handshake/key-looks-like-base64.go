@@ -14,7 +14,8 @@ import (
 func Key(f request.Fields) (string, error) {
 	k, err := single(f, "Sec-WebSocket-Key")
 	if err != nil || len(k) != 24 || !strings.HasSuffix(k, "==") {
-		return "", refuse(400, "Sec-WebSocket-Key: got %s, want the base64 of 16 bytes", quote(k))
+		return "", refuse(400, "Sec-WebSocket-Key: got %s, want 16 bytes",
+			quote(k))
 	}
 	return k, nil
 }

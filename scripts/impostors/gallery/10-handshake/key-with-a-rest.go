@@ -19,7 +19,8 @@ func Key(f request.Fields) (string, error) {
 	}
 	b, _ := base64.StdEncoding.DecodeString(k)
 	if len(b) != keyLen {
-		return "", refuse(400, "Sec-WebSocket-Key: got %s, want the base64 of 16 bytes", quote(k))
+		return "", refuse(400, "Sec-WebSocket-Key: got %s, want 16 bytes",
+			quote(k))
 	}
 	return k, nil
 }

@@ -8,6 +8,7 @@ package upgrade
 import "strings"
 
 func sameHost(origin, host string) bool {
-	o := strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(origin), "http://"), "https://")
+	o := strings.ToLower(origin)
+	o = strings.TrimPrefix(strings.TrimPrefix(o, "http://"), "https://")
 	return strings.TrimSuffix(o, ":443") == strings.ToLower(host)
 }

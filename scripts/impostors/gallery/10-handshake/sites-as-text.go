@@ -17,7 +17,8 @@ func (o Origins) Check(r *request.Request) error {
 		return nil
 	}
 	origin := r.Fields.Get("Origin")
-	if sameHost(origin, r.Host) || slices.Contains(o, "*") || slices.Contains(o, origin) {
+	if sameHost(origin, r.Host) || slices.Contains(o, "*") ||
+		slices.Contains(o, origin) {
 		return nil
 	}
 	return refuse(403, "origin %s", quote(origin))

@@ -12,7 +12,8 @@ import (
 )
 
 func CheckVersion(f request.Fields) error {
-	if v, err := strconv.Atoi(f.Get("Sec-WebSocket-Version")); err != nil || v != 13 {
+	v, err := strconv.Atoi(f.Get("Sec-WebSocket-Version"))
+	if err != nil || v != 13 {
 		return refuse(426, "Sec-WebSocket-Version: want %s", version)
 	}
 	return nil

@@ -6,5 +6,6 @@
 package wsframe
 
 func MayBeSent(code Code) bool {
-	return 1000 <= code && code <= 1014 && code != 1005 && code != 1006 || 3000 <= code && code <= 4999
+	return 1000 <= code && code <= 1014 && code != 1005 && code != 1006 ||
+		3000 <= code && code <= 4999
 }

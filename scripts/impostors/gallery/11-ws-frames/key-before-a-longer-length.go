@@ -25,9 +25,11 @@ func AppendHeader(dst []byte, h Header) []byte {
 	case h.Length < 126:
 		dst = append(append(dst, m|byte(h.Length)), key...)
 	case h.Length < 1<<16:
-		dst = binary.BigEndian.AppendUint16(append(append(dst, m|126), key...), uint16(h.Length))
+		dst = append(append(dst, m|126), key...)
+		dst = binary.BigEndian.AppendUint16(dst, uint16(h.Length))
 	default:
-		dst = binary.BigEndian.AppendUint64(append(append(dst, m|127), key...), uint64(h.Length))
+		dst = append(append(dst, m|127), key...)
+		dst = binary.BigEndian.AppendUint64(dst, uint64(h.Length))
 	}
 	return dst
 }

@@ -16,7 +16,8 @@ func parseOffer(params []upgrade.Param) (d Deflate, ok bool) {
 		}
 		seen[p.Name] = true
 		switch p.Name {
-		case "server_no_context_takeover", "client_no_context_takeover", "client_max_window_bits":
+		case "server_no_context_takeover", "client_no_context_takeover",
+			"client_max_window_bits":
 		case "server_max_window_bits":
 			if d.Bits, ok = windowBits(p.Value); !ok {
 				return d, false

@@ -32,7 +32,8 @@ const (
 // returns the answer for it. An offer with a parameter that is unknown, twice
 // there or has a wrong value is declined: that is no error, and the next may
 // do. Both sides are to forget their window between messages; a client must do
-// so when the answer says it. RFC 7692 §5, §7.1.
+// so when the answer says it. Behind these two parameters the answer repeats
+// the offer's server_max_window_bits, if it has one. RFC 7692 §5, §7.1.
 //
 //lab:exercise 12-09
 //lab:stub return Deflate{}, upgrade.Extension{}, false
@@ -46,14 +47,15 @@ func Negotiate(offers []upgrade.Extension) (d Deflate,
 		if !ok {
 			continue
 		}
-		offer.Params = []upgrade.Param{{Name: "server_no_context_takeover"},
+		answer.Name = offer.Name
+		answer.Params = []upgrade.Param{{Name: "server_no_context_takeover"},
 			{Name: "client_no_context_takeover"}}
-		if d.Bits < maxBits {
-			offer.Params = append(offer.Params, upgrade.Param{
-				Name: "server_max_window_bits", HasValue: true,
-				Value: strconv.Itoa(d.Bits)})
+		for _, p := range offer.Params {
+			if p.Name == "server_max_window_bits" {
+				answer.Params = append(answer.Params, p)
+			}
 		}
-		return d, offer, true
+		return d, answer, true
 	}
 	return Deflate{}, upgrade.Extension{}, false
 }

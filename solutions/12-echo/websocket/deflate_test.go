@@ -24,7 +24,7 @@ func TestNegotiate(t *testing.T) {
 		"x-webkit-deflate-frame, permessage-deflate":                         both,
 		"permessage-deflate; client_max_window_bits":                         both,
 		"permessage-deflate; client_max_window_bits=9":                       both,
-		"permessage-deflate; server_max_window_bits=15":                      both,
+		"permessage-deflate; server_max_window_bits=15":                      both + "; server_max_window_bits=15",
 		"permessage-deflate; server_max_window_bits=\"9\"":                   both + "; server_max_window_bits=9",
 		"permessage-deflate; server_no_context_takeover":                     both,
 		"permessage-deflate; unknown, permessage-deflate":                    both,

@@ -1,0 +1,27 @@
+//go:build ignore
+
+// Each parameter takes the place of the one before.
+//
+//impostor:caught-by 10-06
+package upgrade
+
+func (s *scanner) extension() (e Extension, ok bool) {
+	if e.Name = s.token(); e.Name == "" {
+		return e, false
+	}
+	for s.take(';') {
+		p := Param{Name: s.token()}
+		if p.Name == "" {
+			return e, false
+		}
+		if s.take('=') {
+			p.HasValue = true
+			if p.Value, ok = s.value(); !ok {
+				return e, false
+			}
+			s.skip()
+		}
+		e.Params = []Param{p}
+	}
+	return e, true
+}

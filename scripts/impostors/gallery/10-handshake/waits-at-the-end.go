@@ -1,0 +1,29 @@
+//go:build ignore
+
+// The end of the program does not end the wait for a silent client.
+//
+//impostor:caught-by 10-07
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"time"
+)
+
+func Greet(ctx context.Context, conn net.Conn, br *bufio.Reader) {
+	defer conn.Close()
+	conn.SetDeadline(time.Now().Add(patience))
+	if _, err := io.WriteString(conn, greeting); err != nil {
+		return
+	}
+	if c, ok := conn.(interface{ CloseWrite() error }); ok {
+		c.CloseWrite()
+	}
+	heard, _ := io.ReadAll(io.LimitReader(br, mostHeard))
+	io.Copy(io.Discard, br)
+	fmt.Printf("the client said: % x\n", heard)
+}

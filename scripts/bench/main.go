@@ -92,11 +92,10 @@ type table struct {
 	Figures  any
 }
 
-// measure makes the table of that name: a row's, or one of the three others.
+// measure makes the table of that name: a row's, a crowd's, or one of the two
+// others.
 func measure(name string, o options) (table, error) {
 	switch name {
-	case "idle":
-		return idle(o)
 	case "micro":
 		return micro(o)
 	case "loop":
@@ -108,6 +107,11 @@ func measure(name string, o options) (table, error) {
 			return row.measure(o.tree, o.rounds, turn)
 		}
 	}
+	for _, idle := range idles {
+		if idle.Name == name {
+			return idle.measure(o.tree)
+		}
+	}
 	panic("choose let through " + name)
 }
 
@@ -117,7 +121,10 @@ func names() []string {
 	for _, row := range rows {
 		all = append(all, row.Name)
 	}
-	return append(all, "idle", "micro", "loop")
+	for _, idle := range idles {
+		all = append(all, idle.Name)
+	}
+	return append(all, "micro", "loop")
 }
 
 // choose reads the value of -rows.

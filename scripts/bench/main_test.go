@@ -101,7 +101,7 @@ func TestChoose(t *testing.T) {
 		!strings.Contains(err.Error(), `"nonsense"`) {
 		t.Errorf("got %v, want nonsense named", err)
 	}
-	if got, err := choose("all"); err != nil || len(got) != len(rows)+3 {
+	if got, err := choose("all"); err != nil || len(got) != len(rows)+len(idles)+2 {
 		t.Errorf("all: got %q, %v", got, err)
 	}
 }

@@ -51,6 +51,25 @@ func multiplexed(c *client) error {
 	return nil
 }
 
+// askedOnce asks once on a new connection, and takes the answer.
+func askedOnce(c *client, fd int) error {
+	m := streams{client: c, fd: fd, next: 1, open: 1}
+	if err := m.greet(); err != nil {
+		return err
+	}
+	m.ask()
+	for m.open > 0 {
+		if err := writeAll(fd, m.out); err != nil {
+			return err
+		}
+		m.out = m.out[:0]
+		if err := m.listen(); err != nil {
+			return err
+		}
+	}
+	return writeAll(fd, m.out)
+}
+
 // streams are those of one connection.
 type streams struct {
 	*client

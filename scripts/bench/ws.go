@@ -122,6 +122,23 @@ func webSocket(c *client) error {
 	return nil
 }
 
+// echoedOnce shakes hands on a new connection, and has one message echoed.
+func echoedOnce(c *client, fd int) error {
+	if err := c.shake(fd); err != nil {
+		return err
+	}
+	if err := writeAll(fd, c.row.Request); err != nil {
+		return err
+	}
+	if err := c.fill(fd, 0, len(c.row.Body)); err != nil {
+		return err
+	}
+	if got := c.buf[:len(c.row.Body)]; !bytes.Equal(got, c.row.Body) {
+		return fmt.Errorf("got %.100q, want %.100q", got, c.row.Body)
+	}
+	return nil
+}
+
 // shake opens the WebSocket.
 func (c *client) shake(fd int) error {
 	if err := writeAll(fd, wsHandshake); err != nil {

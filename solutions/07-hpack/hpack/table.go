@@ -94,9 +94,12 @@ func (t *Table) Resize(max uint32) {
 	t.evict(max)
 }
 
+// firstRing is how many fields a table has room for at first: a power of two.
+const firstRing = 8
+
 // grow doubles the ring. A table begins small: most connections never fill it.
 func (t *Table) grow() {
-	ring := make([]Field, max(32, 2*len(t.ring)))
+	ring := make([]Field, max(firstRing, 2*len(t.ring)))
 	for age := range t.count {
 		ring[(t.next-1-age)&(len(ring)-1)] = *t.at(age)
 	}

@@ -47,7 +47,9 @@ func (c *conn) wait(now time.Time) error {
 	}
 	c.waiting = true
 	c.mu.Unlock()
+	c.idle.Store(true)
 	err := c.peek()
+	c.idle.Store(false)
 	c.mu.Lock()
 	c.waiting, c.nudged = false, false
 	c.mu.Unlock()

@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"syscall"
 	"time"
@@ -60,6 +61,9 @@ func become(file string) error {
 	if err := herald.Start(); err != nil {
 		return err
 	}
+	// It is asked to give memory back, as the others are, and knows no such
+	// signal: it would die of it.
+	signal.Ignore(syscall.SIGUSR1)
 	return syscall.Exec(program, []string{"nghttpd", "--no-tls", "-a",
 		"127.0.0.1", "-d", root, fmt.Sprint(addr.Port)}, os.Environ())
 }

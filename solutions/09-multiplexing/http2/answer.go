@@ -44,6 +44,9 @@ func (c *conn) answerStream(x *exchange) error {
 	if !more {
 		return nil
 	}
+	if isTunnel(&x.request) {
+		c.sender.flush() // until the client has this, it says nothing
+	}
 	return c.stream(x)
 }
 

@@ -3,7 +3,6 @@
 // What nobody knows is called text, and shown as such.
 //
 //impostor:caught-by 13-06
-//impostor:errata 34
 package server
 
 import (

@@ -4,7 +4,6 @@
 // never answered.
 //
 //impostor:caught-by 13-01
-//impostor:errata 42
 package server
 
 import (

@@ -45,7 +45,7 @@ func TestNetHTTPMixed(t *testing.T) {
 	var all sync.WaitGroup
 	check := func(name string, do func(i int) error) {
 		all.Go(func() {
-			for i := range 20 {
+			for i := range 10 {
 				if err := do(i); err != nil {
 					t.Errorf("%s, round %d: %v", name, i, err)
 					return

@@ -11,7 +11,7 @@ import "crypto/tls"
 func Config(cert tls.Certificate) *tls.Config {
 	return &tls.Config{
 		Certificates: []tls.Certificate{cert},
-		NextProtos:   []string{"http/1.1", "h2"},
+		NextProtos:   []string{"http/1.1", "h2", "http/1.0"},
 		MinVersion:   tls.VersionTLS12,
 		CipherSuites: []uint16{
 			tls.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,

@@ -11,7 +11,7 @@ import "crypto/tls"
 func Config(cert tls.Certificate) *tls.Config {
 	return &tls.Config{
 		Certificates: []tls.Certificate{cert},
-		NextProtos:   []string{"h2", "http/1.1"},
+		NextProtos:   []string{"h2", "http/1.1", "http/1.0"},
 		MinVersion:   tls.VersionTLS12,
 	}
 }

@@ -87,7 +87,8 @@ func (s *server) stop() (said []string) {
 
 // open starts a browser without a face, without a past, and without a word to
 // anybody but our server.
-func open(t *testing.T) (context.Context, context.CancelFunc) {
+func open(t *testing.T, more ...chromedp.ExecAllocatorOption) (
+	context.Context, context.CancelFunc) {
 	t.Helper()
 	var path string
 	for _, name := range []string{"chromium", "chromium-browser",
@@ -111,7 +112,8 @@ func open(t *testing.T) (context.Context, context.CancelFunc) {
 		chromedp.Flag("disable-sync", true),
 	}
 	timed, endTime := context.WithTimeout(context.Background(), patience)
-	program, endProgram := chromedp.NewExecAllocator(timed, options...)
+	program, endProgram := chromedp.NewExecAllocator(timed,
+		append(options, more...)...)
 	tab, endTab := chromedp.NewContext(program)
 	return tab, func() { endTab(); endProgram(); endTime() }
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -51,7 +52,10 @@ func (r *run) serve(neg bool, args []string) error {
 	r.flags = args
 	err := r.both(func(s *side) error {
 		if s == r.reference {
-			s.shared = !r.mentions("signal")
+			// A script that is tried again has its folder made anew: who
+			// holds on to the old one finds nothing in it.
+			s.shared = !r.mentions("signal") && !slices.ContainsFunc(args,
+				func(a string) bool { return strings.Contains(a, s.dir) })
 			proc, err := r.suite.references.start(s.fillIn(args), !s.shared)
 			s.proc = proc
 			return err

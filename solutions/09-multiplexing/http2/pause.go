@@ -40,6 +40,7 @@ func (c *conn) wait(now time.Time) error {
 	if c.nudged {
 		c.nudged = false
 		c.mu.Unlock()
+		c.take() // as peek does
 		return os.ErrDeadlineExceeded
 	}
 	if until, set := c.patience(now); set {

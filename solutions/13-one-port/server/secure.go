@@ -11,9 +11,9 @@ import (
 
 // Config is how we speak TLS. In its handshake the client lists the protocols
 // it knows (ALPN, RFC 7301), and the first of ours that is among them is
-// chosen: so nobody has to guess, and no round trip is lost. A client that
-// knows none of ours is refused; one that has never heard of ALPN speaks
-// HTTP/1.1.
+// chosen: so nobody has to guess, and no round trip is lost. Ours are h2,
+// http/1.1 and http/1.0. A client that knows none of them is refused; one that
+// has never heard of ALPN speaks HTTP/1.1.
 //
 // HTTP/2 wants TLS 1.2 at least, and from that version only the ciphers that
 // were good enough for 1.3: an ephemeral key, and encryption that notices
@@ -24,7 +24,7 @@ import (
 func Config(cert tls.Certificate) *tls.Config {
 	return &tls.Config{
 		Certificates: []tls.Certificate{cert},
-		NextProtos:   []string{"h2", "http/1.1"},
+		NextProtos:   []string{"h2", "http/1.1", "http/1.0"},
 		MinVersion:   tls.VersionTLS12,
 		CipherSuites: []uint16{ // of TLS 1.2; those of 1.3 are all good
 			tls.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,

@@ -1,0 +1,38 @@
+//go:build ignore
+
+// 416 does not say how long the file is.
+//
+//impostor:caught-by 13-08
+package server
+
+import (
+	"fmt"
+	"io"
+
+	"barewire/02-requests/request"
+	"barewire/03-responses/http10"
+)
+
+func cut(r *request.Request, v Validators, answer *http10.Response,
+	file io.Seeker) {
+	if !mayBePart(r, v) {
+		return
+	}
+	size := answer.Length
+	from, length, err := ParseRange(r.Fields.Get("Range"), size)
+	said := fmt.Sprintf("bytes %d-%d/%d", from, from+length-1, size)
+	switch {
+	case err == ErrUnsatisfiable:
+		*answer = http10.Text(416, http10.Reason(416))
+		return
+	case err != nil:
+		return
+	default:
+		if _, err := file.Seek(from, io.SeekStart); err != nil {
+			return
+		}
+		answer.Status, answer.Length = 206, length
+	}
+	answer.Fields = append(answer.Fields, request.Field{
+		Name: "Content-Range", Value: said})
+}

@@ -1,4 +1,4 @@
-package main
+package attacks
 
 import (
 	"encoding/binary"
@@ -41,20 +41,24 @@ func begin(conn net.Conn, size uint32) {
 	conn.Write(appendFrame(p, settings, 0, 0, set))
 }
 
-// blast writes what next appends, at the rate that is allowed and for as long
-// as the server takes it, and throws away what comes back.
+// blast writes what next appends, at the rate that is allowed, for as long as
+// the server takes it and no more than there may be, and throws away what
+// comes back.
 func blast(conn net.Conn, t *tally, each int64, next func(p []byte) []byte) {
 	go io.Copy(io.Discard, conn)
 	begun, sent := time.Now(), 0
 	for p := []byte(nil); ; p = p[:0] {
 		p = next(p)
+		if !t.mayBe(len(p)) {
+			return
+		}
 		n, err := conn.Write(p)
 		if err != nil {
 			return
 		}
 		t.done.Add(each)
 		sent += n
-		due := time.Duration(sent) * time.Second / time.Duration(*rate)
+		due := time.Duration(sent) * time.Second / time.Duration(t.o.Rate)
 		time.Sleep(time.Until(begun.Add(due)))
 	}
 }

@@ -1,0 +1,149 @@
+package exercise
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"barewire/scripts/attack/attacks"
+	"barewire/scripts/course"
+)
+
+// An attack in a script is short, and ends by its bytes rather than its time:
+// what is too much shows in the first second, or not at all.
+const (
+	attackConns = 8
+	attackRate  = 1 << 20
+	attackBytes = 3 << 20
+	attackTime  = time.Second
+	attackQuiet = 150 * time.Millisecond
+)
+
+// attacking is held by who attacks: two at a time would be measured together.
+var attacking = make(chan struct{}, 1)
+
+// A bound is what a script wants of an attack's result.
+type bound struct {
+	what  string
+	above bool // more than limit is wanted, not less
+	limit float64
+}
+
+var boundText = course.Pattern(`^(\w+)([<>])(\d+)$`)
+
+// measures are what a bound may be about, and how a message calls it.
+var measures = map[string]struct {
+	of   func(attacks.Result) float64
+	name string
+}{
+	"mem": {func(r attacks.Result) float64 {
+		return float64(r.Memory) / (1 << 20)
+	}, "MiB of memory added"},
+	"goroutines": {func(r attacks.Result) float64 {
+		return float64(r.Goroutines)
+	}, "goroutines added"},
+	"bystander": {bystander, "times the time for a bystander"},
+	"lost": {func(r attacks.Result) float64 {
+		return float64(r.Lost)
+	}, "of a bystander's requests lost"},
+	"cut": {func(r attacks.Result) float64 {
+		return float64(r.Cut)
+	}, "of the attackers' connections ended by the server"},
+	"through": {func(r attacks.Result) float64 {
+		return float64(r.Odd)
+	}, "requests got through"},
+}
+
+// bystander is how many times as long as before a bystander has waited. A few
+// milliseconds say nothing: every machine takes them now and then.
+func bystander(r attacks.Result) float64 {
+	const nothing = 5 * time.Millisecond
+	return float64(r.Hurt) / float64(max(r.Quiet, nothing))
+}
+
+// attack NAME BOUND… attacks the learner's server with one of the attacks of
+// scripts/attack, on 8 connections, with 1 MiB a second on each, until 3 MiB
+// are sent or a second is over. Meanwhile a bystander from another address
+// asks for /hello. BOUND is mem<32 (MiB added), goroutines<50 (added),
+// bystander<3 (times as long as before), lost<1 (of the bystander's requests),
+// cut>0 (connections that the server has ended), through<1 (requests that
+// should have been refused). The reference is left in peace.
+func (r *run) attack(neg bool, args []string) error {
+	a, ok := attacks.Find(first(args))
+	if !ok {
+		return scriptError("attack: got %q, want one of %s", first(args),
+			strings.Join(attacks.Names(), " "))
+	}
+	bounds, err := boundsOf(args[1:])
+	if err != nil {
+		return err
+	}
+	if r.learner.proc == nil {
+		return scriptError("no server: serve comes first")
+	}
+	if !r.suite.learner.ours() {
+		return nil // it does not say what it holds
+	}
+	attacking <- struct{}{}
+	defer func() { <-attacking }()
+	result, err := a.Run(attacks.Options{Addr: r.learner.proc.addr,
+		Conns: attackConns, Rate: attackRate, Bytes: attackBytes,
+		For: attackTime, Quiet: attackQuiet})
+	if err != nil {
+		return differs("%s: a bystander gets no answer", a.Name).
+			with("sent", describe(a)).with("said", err.Error())
+	}
+	return judge(a, result, bounds)
+}
+
+func boundsOf(args []string) (all []bound, err error) {
+	for _, arg := range args {
+		m := boundText().FindStringSubmatch(arg)
+		if m == nil || measures[m[1]].of == nil {
+			return nil, scriptError("attack: got %q, want a bound, as mem<32",
+				arg)
+		}
+		limit, err := strconv.ParseFloat(m[3], 64)
+		if err != nil {
+			return nil, scriptError("attack: %s: %v", arg, err)
+		}
+		all = append(all, bound{m[1], m[2] == ">", limit})
+	}
+	return all, nil
+}
+
+// judge finds the first bound that does not hold.
+func judge(a attacks.Attack, r attacks.Result, bounds []bound) error {
+	for _, b := range bounds {
+		got := measures[b.what].of(r)
+		if b.above && got > b.limit || !b.above && got < b.limit {
+			continue
+		}
+		words := "at most"
+		want := b.limit - 1
+		switch {
+		case b.above:
+			words, want = "at least", b.limit+1
+		case b.what == "mem" || b.what == "bystander":
+			words, want = "less than", b.limit
+		}
+		return differs("%s: want %s %s %s", a.Name, words,
+			strconv.FormatFloat(want, 'f', -1, 64), measures[b.what].name).
+			with("sent", describe(a)).with("said", measured(r))
+	}
+	return nil
+}
+
+func describe(a attacks.Attack) string {
+	return fmt.Sprintf("%s, on %d connections", a.About, attackConns)
+}
+
+// measured is all that was seen, in a line or two.
+func measured(r attacks.Result) string {
+	return fmt.Sprintf("%d MiB and %d goroutines more; %d cut off;\n"+
+		"a bystander waited %v, %v before, and lost %d",
+		r.Memory>>20, r.Goroutines, r.Cut,
+		r.Hurt.Round(10*time.Microsecond), r.Quiet.Round(10*time.Microsecond),
+		r.Lost)
+}

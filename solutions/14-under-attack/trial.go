@@ -133,9 +133,11 @@ func try(h http10.Handler) (answer http10.Response, said string) {
 		}
 	}()
 	answer = h(&request.Request{})
-	said = fmt.Sprint("gets ", answer.Status)
-	if after := answer.Fields.Get("Retry-After"); after != "" {
-		said += " Retry-After: " + after
+	switch {
+	case answer.Status == 200:
+		return answer, "is answered"
+	case answer.Fields.Get("Retry-After") == "":
+		return answer, fmt.Sprintf("gets %d for ever", answer.Status)
 	}
-	return answer, said
+	return answer, "may come back"
 }

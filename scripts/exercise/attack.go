@@ -32,27 +32,31 @@ type bound struct {
 
 var boundText = course.Pattern(`^(\w+)([<>])(\d+)$`)
 
-// measures are what a bound may be about, and how a message calls it.
+// measures are what a bound may be about, and what a message says of it: want,
+// and edge where the bound is <1 or >0.
 var measures = map[string]struct {
-	of   func(attacks.Result) float64
-	name string
+	of         func(attacks.Result) float64
+	want, edge string
 }{
 	"mem": {func(r attacks.Result) float64 {
 		return float64(r.Memory) / (1 << 20)
-	}, "MiB of memory added"},
+	}, "want less than %v MiB of memory added", ""},
 	"goroutines": {func(r attacks.Result) float64 {
 		return float64(r.Goroutines)
-	}, "goroutines added"},
-	"bystander": {bystander, "times the time for a bystander"},
+	}, "want fewer than %v goroutines added", ""},
+	"bystander": {bystander,
+		"want a bystander to wait less than %v times as long as before", ""},
 	"lost": {func(r attacks.Result) float64 {
 		return float64(r.Lost)
-	}, "of a bystander's requests lost"},
+	}, "want fewer than %v of a bystander's requests lost",
+		"want none of a bystander's requests lost"},
 	"cut": {func(r attacks.Result) float64 {
 		return float64(r.Cut)
-	}, "of the attackers' connections ended by the server"},
+	}, "want more than %v of its connections cut off",
+		"want its connections cut off"},
 	"through": {func(r attacks.Result) float64 {
 		return float64(r.Odd)
-	}, "requests got through"},
+	}, "want fewer than %v to get through", "want none to get through"},
 }
 
 // bystander is how many times as long as before a bystander has waited. A few
@@ -120,16 +124,12 @@ func judge(a attacks.Attack, r attacks.Result, bounds []bound) error {
 		if b.above && got > b.limit || !b.above && got < b.limit {
 			continue
 		}
-		words := "at most"
-		want := b.limit - 1
-		switch {
-		case b.above:
-			words, want = "at least", b.limit+1
-		case b.what == "mem" || b.what == "bystander":
-			words, want = "less than", b.limit
+		want := fmt.Sprintf(measures[b.what].want, b.limit)
+		if e := measures[b.what].edge; e != "" &&
+			(b.above && b.limit == 0 || !b.above && b.limit == 1) {
+			want = e
 		}
-		return differs("%s: want %s %s %s", a.Name, words,
-			strconv.FormatFloat(want, 'f', -1, 64), measures[b.what].name).
+		return differs("%s: %s", a.Name, want).
 			with("sent", describe(a)).with("said", measured(r))
 	}
 	return nil

@@ -72,7 +72,9 @@ func bystander(r attacks.Result) float64 {
 // asks for /hello. BOUND is mem<32 (MiB added), goroutines<50 (added),
 // bystander<3 (times as long as before), lost<1 (of the bystander's requests),
 // cut>0 (connections that the server has ended), through<1 (requests that
-// should have been refused). The reference is left in peace.
+// should have been refused). The reference is left in peace. [linux] belongs
+// before it: other systems may have one loopback address only, and the
+// bystander would be taken for the attacker.
 func (r *run) attack(neg bool, args []string) error {
 	a, ok := attacks.Find(first(args))
 	if !ok {

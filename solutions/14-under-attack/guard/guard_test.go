@@ -242,6 +242,7 @@ func TestMessages(t *testing.T) {
 	next := wsframe.Header{Opcode: wsframe.Continuation}
 	last := wsframe.Header{Opcode: wsframe.Continuation, Fin: true}
 	ping := wsframe.Header{Opcode: wsframe.Ping, Fin: true}
+	bye := wsframe.Header{Opcode: wsframe.Close, Fin: true}
 	m := Messages{Fragments: 3, Control: Budget{Burst: 2}}
 	for _, c := range []struct {
 		frames []wsframe.Header
@@ -251,6 +252,7 @@ func TestMessages(t *testing.T) {
 		{[]wsframe.Header{begin, next, next, last}, 3},
 		{[]wsframe.Header{begin, ping, next, ping, last}, -1},
 		{[]wsframe.Header{ping, begin, ping, next, ping}, 4},
+		{[]wsframe.Header{ping, ping, bye}, -1},
 	} {
 		g := m.NewGuard()
 		got := -1

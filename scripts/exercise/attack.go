@@ -11,13 +11,13 @@ import (
 )
 
 // An attack in a script is short, and ends by its bytes rather than its time:
-// what is too much shows in the first second, or not at all.
+// what is too much shows soon, or not at all.
 const (
 	attackConns = 8
 	attackRate  = 1 << 20
-	attackBytes = 3 << 20
-	attackTime  = time.Second
-	attackQuiet = 150 * time.Millisecond
+	attackBytes = 2 << 20
+	attackTime  = 800 * time.Millisecond
+	attackQuiet = 100 * time.Millisecond
 )
 
 // attacking is held by who attacks: two at a time would be measured together.
@@ -67,8 +67,8 @@ func bystander(r attacks.Result) float64 {
 }
 
 // attack NAME BOUND… attacks the learner's server with one of the attacks of
-// scripts/attack, on 8 connections, with 1 MiB a second on each, until 3 MiB
-// are sent or a second is over. Meanwhile a bystander from another address
+// scripts/attack, on 8 connections, with 1 MiB a second on each, until 2 MiB
+// are sent or 0.8 s are over. Meanwhile a bystander from another address
 // asks for /hello. BOUND is mem<32 (MiB added), goroutines<50 (added),
 // bystander<3 (times as long as before), lost<1 (of the bystander's requests),
 // cut>0 (connections that the server has ended), through<1 (requests that

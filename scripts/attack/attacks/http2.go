@@ -41,15 +41,20 @@ func begin(conn net.Conn, size uint32) {
 	conn.Write(appendFrame(p, settings, 0, 0, set))
 }
 
-// blast writes what next appends, at the rate that is allowed, for as long as
-// the server takes it and no more than there may be, and throws away what
-// comes back.
+// blast writes what next appends, at the rate that is allowed and for as long
+// as the server takes it, and throws away what comes back. When all is sent
+// that may be, it waits for the server to end the connection.
 func blast(conn net.Conn, t *tally, each int64, next func(p []byte) []byte) {
-	go io.Copy(io.Discard, conn)
+	heard := make(chan struct{})
+	go func() {
+		defer close(heard)
+		io.Copy(io.Discard, conn)
+	}()
 	begun, sent := time.Now(), 0
 	for p := []byte(nil); ; p = p[:0] {
 		p = next(p)
 		if !t.mayBe(len(p)) {
+			<-heard // the connection has a deadline
 			return
 		}
 		n, err := conn.Write(p)

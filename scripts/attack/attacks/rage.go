@@ -40,7 +40,7 @@ func rage(a Attack, o Options) *tally {
 					a.run(conn, t)
 					conn.Close()
 				}
-				if time.Now().Before(end) && !t.over() {
+				if time.Now().Before(end) {
 					t.cut.Add(1)
 					time.Sleep(time.Millisecond)
 				}

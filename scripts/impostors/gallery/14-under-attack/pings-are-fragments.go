@@ -20,7 +20,7 @@ func (m *messages) Saw(h wsframe.Header) error {
 	if m.most > 0 && m.fragments > m.most {
 		return tooMuch(fmt.Sprintf("message in more than %d frames", m.most))
 	}
-	if h.Fin {
+	if h.Fin && !h.Opcode.IsControl() {
 		m.fragments = 0
 	}
 	return nil

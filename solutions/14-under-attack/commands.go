@@ -15,7 +15,7 @@ import (
 //	purse BURST EACH STEP…  pays: AT:N a step, as 1.5s:10
 //	room MOST EACH STEP…    lets in, +ADDRESS, and out, -ADDRESS
 //	pace EACH AFTER STEP…   reads a body: WAIT:BYTES a step, or work:TIME
-//	desk EACH STEP…         ask, panic, stream or close
+//	desk EACH STEP…         ask, panic, stream, close or again
 //	hosts NAMES HOST…       is each of these hosts ours? NAMES by comma
 func command(args []string) error {
 	name, args := args[0], args[1:]
@@ -68,12 +68,13 @@ func room(most, each string, steps []string) error {
 	}
 	r := guard.Room{Most: n[0], EachMay: n[1]}
 	for _, step := range steps {
-		addr, err := netip.ParseAddr(step[1:])
+		name, leaving := strings.CutPrefix(step, "-")
+		addr, err := netip.ParseAddr(strings.TrimPrefix(name, "+"))
 		if err != nil {
 			return err
 		}
 		said := "is let in"
-		if step[0] == '-' {
+		if leaving {
 			r.Leave(guard.Client(addr))
 			said = "leaves"
 		} else if !r.Enter(guard.Client(addr)) {

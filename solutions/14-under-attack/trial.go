@@ -94,8 +94,8 @@ func desk(each string, steps []string) error {
 		case step == "again" && closed != nil:
 			closed.Close()
 		case answers[step] == nil:
-			return fmt.Errorf("got %q, want ask, panic, stream, or close",
-				step)
+			return fmt.Errorf("got %q, want ask, panic, stream, or close "+
+				"and again after one", step)
 		default:
 			var answer http10.Response
 			answer, said = try(room.Before(nobody, answers[step]))

@@ -80,9 +80,10 @@ func room(most, each string, steps []string) error {
 		} else if !r.Enter(guard.Client(addr)) {
 			said = "is turned away"
 		}
-		in, clients := r.Holds()
-		fmt.Printf("%s %s: %d in, of %d clients\n", step, said, in, clients)
+		fmt.Println(step, said)
 	}
+	in, clients := r.Holds()
+	fmt.Printf("at the end %d in, of %d clients\n", in, clients)
 	return nil
 }
 

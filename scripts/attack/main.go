@@ -17,23 +17,21 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"barewire/scripts/attack/attacks"
 )
 
-var (
-	addr   = flag.String("addr", "127.0.0.1:8080", "the server's `host:port`")
-	conns  = flag.Int("conns", 8, "attack on so many connections at a time")
-	rate   = flag.Int("rate", 1<<20, "send so many `bytes` a second on each")
-	during = flag.Duration("for", 10*time.Second, "attack for so long")
-)
-
-// What nobody may raise: this is a lesson, not a weapon.
-const (
-	mostConns = 256
-	mostRate  = 64 << 20
-	mostTime  = time.Minute
-)
+var options = attacks.Options{Quiet: time.Second, Settle: 5 * time.Second}
 
 func main() {
+	flag.StringVar(&options.Addr, "addr", "127.0.0.1:8080",
+		"the server's `host:port`")
+	flag.IntVar(&options.Conns, "conns", 8,
+		"attack on so many connections at a time")
+	flag.IntVar(&options.Rate, "rate", 1<<20,
+		"send so many `bytes` a second on each")
+	flag.DurationVar(&options.For, "for", 10*time.Second,
+		"attack for so long")
 	flag.Usage = usage
 	flag.Parse()
 	if err := run(flag.Args()); err != nil {
@@ -45,33 +43,21 @@ func main() {
 func usage() {
 	fmt.Fprintln(os.Stderr, "usage: attack [flags] all | NAME…")
 	flag.PrintDefaults()
-	for _, a := range attacks {
-		fmt.Fprintf(os.Stderr, "  %-18s %s\n", a.name, a.about)
+	for _, a := range attacks.All {
+		fmt.Fprintf(os.Stderr, "  %-18s %s\n", a.Name, a.About)
 	}
 }
 
 func run(names []string) error {
-	if err := loopback(*addr); err != nil {
-		return err
-	}
-	if *conns < 1 || *conns > mostConns {
-		return fmt.Errorf("-conns %d: want 1 to %d", *conns, mostConns)
-	}
-	if *rate < 1 || *rate > mostRate {
-		return fmt.Errorf("-rate %d: want 1 to %d", *rate, mostRate)
-	}
-	if *during <= 0 || *during > mostTime {
-		return fmt.Errorf("-for %v: want at most %v", *during, mostTime)
-	}
 	chosen, err := choose(names)
 	if err != nil {
 		return err
 	}
-	fmt.Println(header)
+	fmt.Println(attacks.Header)
 	for _, a := range chosen {
-		r, err := measure(a)
+		r, err := a.Run(options)
 		if err != nil {
-			return fmt.Errorf("%s: %w", a.name, err)
+			return fmt.Errorf("%s: %w", a.Name, err)
 		}
 		fmt.Println(r)
 	}
@@ -79,31 +65,22 @@ func run(names []string) error {
 }
 
 // choose finds the attacks by their names.
-func choose(names []string) ([]attack, error) {
+func choose(names []string) ([]attacks.Attack, error) {
+	all := strings.Join(attacks.Names(), " ")
 	if len(names) == 0 {
-		return nil, fmt.Errorf("which? all, or some of these: %s",
-			strings.Join(known(), " "))
+		return nil, fmt.Errorf("which? all, or some of these: %s", all)
 	}
 	if slices.Equal(names, []string{"all"}) {
-		return attacks, nil
+		return attacks.All, nil
 	}
-	var list []attack
+	var list []attacks.Attack
 	for _, name := range names {
-		i := slices.IndexFunc(attacks, func(a attack) bool {
-			return a.name == name
-		})
-		if i < 0 {
+		a, ok := attacks.Find(name)
+		if !ok {
 			return nil, fmt.Errorf("%s: no such attack, want some of: %s",
-				name, strings.Join(known(), " "))
+				name, all)
 		}
-		list = append(list, attacks[i])
+		list = append(list, a)
 	}
 	return list, nil
-}
-
-func known() (names []string) {
-	for _, a := range attacks {
-		names = append(names, a.name)
-	}
-	return names
 }

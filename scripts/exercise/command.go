@@ -28,6 +28,7 @@ func commands() map[string]func(*testscript.TestScript, bool, []string) {
 		"client":      (*run).realClient,
 		"run":         (*run).runTool,
 		"handshake":   (*run).handshake,
+		"attack":      (*run).attack,
 	}
 	m := map[string]func(*testscript.TestScript, bool, []string){}
 	for name, f := range language {

@@ -32,7 +32,7 @@ var order = []string{
 	"expect preface", "expect frame", "expect h2response", "expect reset",
 	"expect goaway", "expect ws", "expect close", "expect log",
 	"expect quiet", "signal", "expect exit", "client", "run",
-	"expect output", "expect output-exit",
+	"expect output", "expect output-exit", "attack",
 }
 
 // entry is one command of the exercise language.

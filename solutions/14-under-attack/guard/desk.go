@@ -23,13 +23,13 @@ import (
 //lab:stub return h(r)
 func (room *Room) serve(who netip.Prefix, r *request.Request,
 	h http10.Handler) (answer http10.Response) {
-	if !room.enter(who) {
+	if !room.Enter(who) {
 		answer = http10.Text(503, http10.Reason(503))
 		answer.Fields = append(answer.Fields, request.Field{
 			Name: "Retry-After", Value: "1"})
 		return answer
 	}
-	leave := func() { room.leave(who) }
+	leave := func() { room.Leave(who) }
 	defer func() {
 		if answer.Stream == nil {
 			leave()

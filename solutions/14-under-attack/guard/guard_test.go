@@ -81,31 +81,31 @@ func TestClient(t *testing.T) {
 		"2001:db8:1:3::":     "2001:db8:1:3::/64",
 		"2001:db8:1:2:ff::1": "2001:db8:1:2::/64",
 	} {
-		if got := client(netip.MustParseAddr(in)).String(); got != want {
+		if got := Client(netip.MustParseAddr(in)).String(); got != want {
 			t.Errorf("%s: got %s, want %s", in, got, want)
 		}
 	}
 }
 
 func TestRoom(t *testing.T) {
-	a, b := client(netip.MustParseAddr("192.0.2.1")),
-		client(netip.MustParseAddr("192.0.2.2"))
+	a, b := Client(netip.MustParseAddr("192.0.2.1")),
+		Client(netip.MustParseAddr("192.0.2.2"))
 	r := Room{Most: 3, EachMay: 2}
 	for _, c := range []struct {
 		who  netip.Prefix
 		want bool
 	}{{a, true}, {a, true}, {a, false}, {b, true}, {b, false}} {
-		if got := r.enter(c.who); got != c.want {
+		if got := r.Enter(c.who); got != c.want {
 			t.Errorf("%v: got %v, want %v", c.who, got, c.want)
 		}
 	}
-	r.leave(a)
-	if !r.enter(b) {
+	r.Leave(a)
+	if !r.Enter(b) {
 		t.Error("a place was free")
 	}
-	r.leave(a)
-	r.leave(b)
-	r.leave(b)
+	r.Leave(a)
+	r.Leave(b)
+	r.Leave(b)
 	if r.in != 0 || len(r.each) != 0 {
 		t.Errorf("got %d in, %d remembered, want none", r.in, len(r.each))
 	}
@@ -242,6 +242,7 @@ func TestMessages(t *testing.T) {
 	next := wsframe.Header{Opcode: wsframe.Continuation}
 	last := wsframe.Header{Opcode: wsframe.Continuation, Fin: true}
 	ping := wsframe.Header{Opcode: wsframe.Ping, Fin: true}
+	bye := wsframe.Header{Opcode: wsframe.Close, Fin: true}
 	m := Messages{Fragments: 3, Control: Budget{Burst: 2}}
 	for _, c := range []struct {
 		frames []wsframe.Header
@@ -251,6 +252,7 @@ func TestMessages(t *testing.T) {
 		{[]wsframe.Header{begin, next, next, last}, 3},
 		{[]wsframe.Header{begin, ping, next, ping, last}, -1},
 		{[]wsframe.Header{ping, begin, ping, next, ping}, 4},
+		{[]wsframe.Header{ping, ping, bye}, -1},
 	} {
 		g := m.NewGuard()
 		got := -1
@@ -269,7 +271,7 @@ func TestMessages(t *testing.T) {
 
 func TestServe(t *testing.T) {
 	room := &Room{EachMay: 1}
-	who := client(netip.MustParseAddr("192.0.2.1"))
+	who := Client(netip.MustParseAddr("192.0.2.1"))
 	r := &request.Request{}
 	ask := func(h http10.Handler) http10.Response {
 		return room.Before(who, h)(r)

@@ -1,19 +1,41 @@
-package main
+// Package attacks holds what strangers do to a server, and measures what it
+// costs that server. Every attack is bounded in connections, bytes and time,
+// and leaves this machine for none: see Run.
+package attacks
 
 import (
 	"net"
+	"slices"
 )
 
-// An attack is what one attacker does with a connection, until the server has
+// An Attack is what one attacker does with a connection, until the server has
 // had enough or time is up.
-type attack struct {
-	name, about string
+type Attack struct {
+	Name, About string
 	run         func(conn net.Conn, t *tally)
+}
+
+// Find returns the attack of that name.
+func Find(name string) (a Attack, ok bool) {
+	i := slices.IndexFunc(All, func(a Attack) bool { return a.Name == name })
+	if i < 0 {
+		return Attack{}, false
+	}
+	return All[i], true
+}
+
+// Names are those of all attacks, in order.
+func Names() (names []string) {
+	for _, a := range All {
+		names = append(names, a.Name)
+	}
+	return names
 }
 
 var eight = make([]byte, 8)
 
-var attacks = []attack{
+// All are the attacks that there are.
+var All = []Attack{
 	{"slow-headers", "a head that never ends (slowloris)", slowHeaders},
 	{"slow-body", "a body, a byte now and then", slowBody},
 	{"slow-reader", "asks for megabytes, reads a few bytes", slowReader},
@@ -44,6 +66,6 @@ var attacks = []attack{
 			appendMessage(nil, nextFragment, nil))},
 	{"ws-giant", "a frame of 2^62 bytes", giant},
 	{"ws-half", "all but the last byte of 32 MiB", half},
-	{"ws-bomb", "a message that inflates a thousandfold", deflated()},
+	{"ws-bomb", "a message that inflates a thousandfold", deflated},
 	{"ws-origin", "a page of another site", foreign},
 }

@@ -1,4 +1,4 @@
-package main
+package attacks
 
 import (
 	"encoding/binary"
@@ -42,19 +42,28 @@ func begin(conn net.Conn, size uint32) {
 }
 
 // blast writes what next appends, at the rate that is allowed and for as long
-// as the server takes it, and throws away what comes back.
+// as the server takes it, and throws away what comes back. When all is sent
+// that may be, it waits for the server to end the connection.
 func blast(conn net.Conn, t *tally, each int64, next func(p []byte) []byte) {
-	go io.Copy(io.Discard, conn)
+	heard := make(chan struct{})
+	go func() {
+		defer close(heard)
+		io.Copy(io.Discard, conn)
+	}()
 	begun, sent := time.Now(), 0
 	for p := []byte(nil); ; p = p[:0] {
 		p = next(p)
+		if !t.mayBe(len(p)) {
+			<-heard // the connection has a deadline
+			return
+		}
 		n, err := conn.Write(p)
 		if err != nil {
 			return
 		}
 		t.done.Add(each)
 		sent += n
-		due := time.Duration(sent) * time.Second / time.Duration(*rate)
+		due := time.Duration(sent) * time.Second / time.Duration(t.o.Rate)
 		time.Sleep(time.Until(begun.Add(due)))
 	}
 }

@@ -1,11 +1,10 @@
-package main
+package attacks
 
 import (
 	"bufio"
 	"fmt"
 	"io"
 	"net"
-	"net/http"
 	"strings"
 	"time"
 )
@@ -68,7 +67,7 @@ func flood(conn net.Conn, t *tally) {
 		}
 	}()
 	for range 100 {
-		c, err := dial(*addr, nil)
+		c, err := dial(t.o.Addr, nil)
 		if err != nil {
 			return
 		}
@@ -106,12 +105,11 @@ func smuggle(conn net.Conn, t *tally) {
 		"GET /smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n", text)
 	br := bufio.NewReader(conn)
 	for i := range 2 {
-		r, err := http.ReadResponse(br, nil)
+		r, err := readResponse(br)
 		if err != nil {
 			return
 		}
-		io.Copy(io.Discard, r.Body)
-		if i == 0 && r.StatusCode == 200 || i == 1 {
+		if i == 0 && r.status == 200 || i == 1 {
 			t.odd.Add(1)
 		}
 	}

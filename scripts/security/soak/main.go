@@ -12,6 +12,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -65,10 +66,10 @@ func soak(o options, out io.Writer) error {
 	fmt.Fprintf(out, "%sbefore  %v\nmost    %v\nafter   %v\n", c, before,
 		most, after)
 	if err != nil {
-		return err
+		return errors.Join(c.failed(), err)
 	}
 	if err := t.server.Stop(); err != nil {
-		return fmt.Errorf("the server: %w", err)
+		return errors.Join(c.failed(), fmt.Errorf("the server: %w", err))
 	}
 	return c.failed()
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"net/http"
 	"time"
 )
 
@@ -37,9 +36,7 @@ func (s state) isBack(before state) bool {
 
 // ask asks on a connection of its own.
 func (t *target) ask() (s state, err error) {
-	client := http.Client{Timeout: patience, Transport: &http.Transport{
-		DisableKeepAlives: true, DialContext: t.dialer(right)}}
-	r, err := client.Get(t.url("http", "/stats"))
+	r, err := t.asker.Get(t.url("http", "/stats"))
 	if err != nil {
 		return s, err
 	}
@@ -51,35 +48,42 @@ func (t *target) ask() (s state, err error) {
 // patience with who has gone without a word, and a collection or two.
 const settling = time.Minute
 
-// settle asks until the server holds no more than before, and as little
-// memory as it ever will: the least of the last few seconds if before is nil.
-// The asking makes garbage, so that the collector comes by.
+// settle asks until the server holds no more than before, or what it holds at
+// least if before is nil. The asking makes garbage, so that the collector comes
+// by.
 func (t *target) settle(before *state) (s state, err error) {
-	wait := settling
 	if before == nil {
-		wait = 3 * time.Second
+		return t.least(3 * time.Second)
 	}
-	least := state{}
-	for end := time.Now().Add(wait); time.Now().Before(end); {
+	for end := time.Now().Add(settling); time.Now().Before(end); {
 		if s, err = t.ask(); err != nil {
 			return s, fmt.Errorf("asked how it is: %w", err)
 		}
-		if before != nil && s.isBack(*before) {
+		if s.isBack(*before) {
 			return s, nil
 		}
-		if least.Memory == 0 || s.Memory < least.Memory {
-			least.Memory = s.Memory
-		}
-		if least.Goroutines == 0 || s.Goroutines < least.Goroutines {
-			least.Goroutines = s.Goroutines
-		}
-		if least.Descriptors == 0 || s.Descriptors < least.Descriptors {
-			least.Descriptors = s.Descriptors
-		}
+		time.Sleep(pace)
 	}
-	if before != nil {
-		return s, fmt.Errorf("after %v: got %v, want %v, and %d MiB more at "+
-			"most", wait, s, *before, slack>>20)
+	return s, fmt.Errorf("after %v: got %v, want %v, and %d MiB more at most",
+		settling, s, *before, slack>>20)
+}
+
+// pace is how long to wait between two questions.
+const pace = 2 * time.Millisecond
+
+// least is the least of each that the server holds within a time.
+func (t *target) least(wait time.Duration) (s state, err error) {
+	if s, err = t.ask(); err != nil {
+		return s, err
 	}
-	return least, nil
+	for end := time.Now().Add(wait); time.Now().Before(end); {
+		time.Sleep(pace)
+		now, err := t.ask()
+		if err != nil {
+			return s, err
+		}
+		s = state{min(s.Goroutines, now.Goroutines),
+			min(s.Descriptors, now.Descriptors), min(s.Memory, now.Memory)}
+	}
+	return s, nil
 }

@@ -6,6 +6,7 @@ import (
 	"crypto/x509"
 	"fmt"
 	"net"
+	"net/http"
 	"os"
 	"path/filepath"
 	"time"
@@ -20,6 +21,7 @@ type target struct {
 	port     string
 	tls      *tls.Config
 	attacker string // the program
+	asker    *http.Client
 }
 
 // newTarget builds and starts the server.
@@ -43,6 +45,8 @@ func newTarget(dir string, race bool) (*target, error) {
 		return nil, err
 	}
 	t := &target{server: s, addr: s.Addr, attacker: attacker}
+	t.asker = &http.Client{Timeout: patience, Transport: &http.Transport{
+		DisableKeepAlives: true, DialContext: t.dialer(right)}}
 	if _, t.port, err = net.SplitHostPort(s.Addr); err == nil {
 		t.tls, err = trusting(filepath.Join(dir, "certificate.pem"))
 	}

@@ -4,19 +4,23 @@
 #   make check   every other gate: drift, lint, impostors, fuzzing, other systems
 #   make gen     regenerate starters, lessons' excerpts and generated docs
 #   make browser a real browser loads a page from the reference (needs chromium)
-#   make clients  h2spec, curl, nghttp, h2load, node judge chapter 09
+#   make clients  h2spec, curl, nghttp, h2load, node judge chapter 09; a short soak of 14
 #   make websocket  Autobahn's cases and others' clients judge chapter 12
 #   make autobahn   the real Autobahn does (needs Docker)
 #   make bench   measure against peers and rewrite docs/performance.md
 #   make recordings  record anew what curl, nghttp and a browser say in HTTP/2
+#   make security  attack the server and its peers, rewrite docs/security.md
+#   make soak-server  20 minutes of right traffic, attacks and nonsense
 #   make soak    the solutions' exercises N times under load, with -race
 
 FUZZTIME ?= 15000x
 N ?= 200
+SOAK ?= 20m
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .PHONY: test check gen drift lint tidy cross impostors record prefix fuzz \
-	browser clients websocket autobahn recordings bench soak clean
+	browser clients websocket autobahn recordings bench security \
+	soak-server soak clean
 
 test:
 	go -C solutions test work
@@ -72,6 +76,8 @@ browser:
 clients:
 	go -C scripts/clients vet ./...
 	go -C scripts/clients test -count=1 ./...
+	go -C scripts/security vet ./...
+	go -C scripts/security test -count=1 ./...
 
 websocket:
 	go -C scripts/autobahn vet ./...
@@ -86,6 +92,12 @@ recordings:
 
 bench:
 	go -C scripts/bench run . -write ../../docs/performance.md
+
+security:
+	go -C scripts/security run . -write ../../docs/security.md
+
+soak-server:
+	go -C scripts/security run ./soak -for $(SOAK)
 
 soak:
 	go run ./scripts/soak -n $(N)

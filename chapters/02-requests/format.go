@@ -63,6 +63,14 @@ func appendAllocs(dst []byte, r *request.Request, most float64) []byte {
 	if n <= most {
 		verdict = "in order"
 	}
-	return fmt.Appendf(dst, "allocations %s: %v, line by line %v\n",
+	dst = fmt.Appendf(dst, "allocations %s: %v, line by line %v\n",
 		verdict, n, byLines)
+	list := r.Fields
+	again := testing.AllocsPerRun(100, func() {
+		if req, err := request.ParseHead(head, list); err == nil {
+			list = req.Fields
+		}
+	})
+	return fmt.Appendf(dst, "with an array for the fields: %v, fields: %d\n",
+		again, len(list))
 }

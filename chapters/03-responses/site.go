@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -99,11 +100,16 @@ func upload(r *request.Request) http10.Response {
 
 // count gives the lines 1 to n of /count?n=5&ms=100, with a pause before
 // each but the first. With length=6 it declares a length of 6 bytes, true or
-// not; without, nobody knows before the end how long the body is.
+// not; without, nobody knows before the end how long the body is. With break=1
+// the counting fails where it should end.
 func count(r *request.Request) http10.Response {
 	lines := &counter{
 		last:  number(r, "n", 3),
 		pause: time.Duration(number(r, "ms", 0)) * time.Millisecond,
+		end:   io.EOF,
+	}
+	if number(r, "break", 0) == 1 {
+		lines.end = errors.New("count: it was to break here")
 	}
 	counted := http10.Text(200, "")
 	counted.Stream = lines
@@ -117,6 +123,7 @@ type counter struct {
 	line, last int
 	pause      time.Duration
 	made       []byte // and not yet read
+	end        error  // what comes behind the last line
 }
 
 func (c *counter) Read(p []byte) (int, error) {
@@ -126,7 +133,7 @@ func (c *counter) Read(p []byte) (int, error) {
 	n := copy(p, c.made)
 	c.made = c.made[n:]
 	if c.line >= c.last && len(c.made) == 0 {
-		return n, io.EOF // with the last bytes: a Reader may do so
+		return n, c.end // with the last bytes: a Reader may do so
 	}
 	return n, nil
 }

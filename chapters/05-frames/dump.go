@@ -2,11 +2,14 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+	"syscall"
+	"testing/iotest"
 
 	"barewire/05-frames/frame"
 )
@@ -21,11 +24,16 @@ type dump struct {
 	copy   bool    // parsed and built again
 	fast   bool    // read by frame.Reader
 	splits bool    // once more for every place to cut it
+	broken bool    // the connection breaks behind the last byte
+	memory bool    // what a frame takes that is refused is told
 	allocs float64 // what reading a frame may allocate; < 0: not counted
 }
 
 // stream does with in what the flags say.
 func (d *dump) stream(out io.Writer, in io.Reader) error {
+	if d.broken {
+		in = io.MultiReader(in, iotest.ErrReader(syscall.ECONNRESET))
+	}
 	switch {
 	case d.allocs >= 0:
 		return d.count(out, in)
@@ -43,6 +51,9 @@ func (d *dump) all(out io.Writer, in io.Reader) error {
 	br := bufio.NewReader(src)
 	skipPreface(out, br)
 	read := d.reader(br)
+	if d.memory {
+		read = measured(out, read)
+	}
 	for taken := 0; ; {
 		h, payload, err := read()
 		if err == io.EOF {
@@ -102,9 +113,28 @@ func (d *dump) one(out io.Writer, h frame.Header, payload []byte) error {
 	if err != nil || !d.copy {
 		return err
 	}
-	p, err := frame.AppendCopy(nil, h, payload)
+	p, err := frame.AppendCopy([]byte(before), h, payload)
+	if err == nil {
+		p, err = behind(p)
+	}
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(out, "  copy=%x\n", p)
-	return err
+	return nil
+}
+
+// before is what every dst holds already when something is appended to it.
+const before = "sent before"
+
+// behind is what stands behind it in p.
+func behind(p []byte) ([]byte, error) {
+	rest, ok := bytes.CutPrefix(p, []byte(before))
+	if !ok {
+		return p, fmt.Errorf("append: got %.24x…, want it behind what dst "+
+			"holds, %q", p, before)
+	}
+	return rest, nil
 }
 
 // skipPreface takes the client's preface from br, if it is there: a recording
@@ -128,6 +158,11 @@ func showHeader(out io.Writer, digits string) error {
 	}
 	fmt.Fprintf(out, "length %d (%06[1]x)\ntype %v\nflags %02x\n"+
 		"stream %d (%08[4]x)\n", h.Length, h.Type, uint8(h.Flags), h.StreamID)
-	fmt.Fprintf(out, "again % x\n", frame.AppendHeader(nil, h))
+	h.StreamID |= 1 << 31 // a stray bit, which is not sent
+	p, err = behind(frame.AppendHeader([]byte(before), h))
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "again % x\n", p)
 	return nil
 }

@@ -22,6 +22,10 @@ func main() {
 	flag.BoolVar(&d.fast, "fast", false, "read without a copy (05-08)")
 	flag.BoolVar(&d.splits, "splits", false,
 		"dump again for every place where the stream can come in two pieces")
+	flag.BoolVar(&d.broken, "broken", false,
+		"let the connection break behind the last byte")
+	flag.BoolVar(&d.memory, "memory", false,
+		"say so if much memory was taken for a frame that is refused")
 	flag.Float64Var(&d.allocs, "allocs", -1,
 		"count what reading with -fast allocates: at most `N` a frame")
 	flag.Parse()

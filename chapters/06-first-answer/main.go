@@ -3,12 +3,9 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"barewire/01-sockets/tcp"
@@ -35,27 +32,13 @@ func main() {
 
 // serve serves until it fails or a signal asks it to end.
 func serve() error {
-	ctx, stop := signal.NotifyContext(context.Background(),
-		os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	ln, err := tcp.Listen(*addr)
 	if err != nil {
 		return err
 	}
 	server := h2min.Server{Handle: site, Timeout: *timeout,
-		Log: func(err error) { fmt.Println("HTTP/2 Error:", err) }}
+		NewCodec: func() h2min.Codec { return codec{} },
+		Log:      func(err error) { fmt.Println("HTTP/2 Error:", err) }}
 	door := tcp.Server{Handle: server.Serve}
-	served := make(chan error, 1)
-	go func() { served <- door.Serve(ln) }()
-	fmt.Printf("HTTP/2.0 server listening on %s\n", ln.Addr())
-
-	select {
-	case err := <-served:
-		return err
-	case <-ctx.Done():
-	}
-	stop() // a second signal ends the program at once
-	ctx, cancel := context.WithTimeout(context.Background(), *grace)
-	defer cancel()
-	return door.Shutdown(ctx)
+	return door.Run(ln, "HTTP/2.0 server", *grace)
 }

@@ -64,7 +64,11 @@ func encode(args []string) error {
 			e.SetTableSize(n)
 			d.SetTableSize(n)
 		default:
-			block := e.AppendBlock(nil, parseList(arg))
+			block, err := behind(e.AppendBlock([]byte(before),
+				parseList(arg)))
+			if err != nil {
+				return err
+			}
 			fmt.Println("block", hexText(block))
 			if err := explain(d, block); err != nil {
 				return err
@@ -112,8 +116,13 @@ func decodeBlock(d *hpack.Decoder, arg string) error {
 		return err
 	}
 	fmt.Println("block", hexText(block))
-	list, err := d.Decode(nil, block)
-	for _, f := range list {
+	was := hpack.Field{Name: before}
+	list, err := d.Decode([]hpack.Field{was}, block)
+	if len(list) == 0 || list[0] != was {
+		return fmt.Errorf("append: got %v, want them behind what dst holds, %v",
+			list, was)
+	}
+	for _, f := range list[1:] {
 		fmt.Println(line(f))
 	}
 	if err != nil {

@@ -39,6 +39,8 @@ var commands = []struct {
 	{"check", "HEX …", "blocks, each of a connection of its own", check},
 	{"allocs", "HEX…", "what memory it takes to decode a block again",
 		countAllocs},
+	{"faster", "HEX…", "whether steps take at most half of the time",
+		compareHuffman},
 	{"allocs-huffman", "HEX…", "what memory a string takes, in steps",
 		countHuffmanAllocs},
 }

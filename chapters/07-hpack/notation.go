@@ -75,16 +75,33 @@ func unescape(s string) (string, error) {
 	return b.String(), nil
 }
 
-// eachText prints a line for each argument, a text: what show makes of it.
-func eachText(args []string, show func(s string) []byte) error {
+// eachText prints a line for each argument, a text: what build makes of it.
+func eachText(args []string, build func(dst []byte, s string) []byte) error {
 	for _, arg := range args {
 		s, err := unescape(arg)
 		if err != nil {
 			return err
 		}
-		fmt.Printf("%s: %s\n", quoted([]byte(s)), hexText(show(s)))
+		p, err := behind(build([]byte(before), s))
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%s: %s\n", quoted([]byte(s)), hexText(p))
 	}
 	return nil
+}
+
+// before is what every dst holds already when something is appended to it.
+const before = "sent before"
+
+// behind is what stands behind it in p.
+func behind(p []byte) ([]byte, error) {
+	rest, ok := bytes.CutPrefix(p, []byte(before))
+	if !ok {
+		return p, fmt.Errorf("append: got %s, want it behind what dst holds, "+
+			"%q", quoted(p), before)
+	}
+	return rest, nil
 }
 
 // eachHex prints a line for each argument, bytes in hex: what show makes of

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -39,7 +40,11 @@ func appendInts(args []string) error {
 		if err != nil {
 			return err
 		}
-		p := hpack.AppendInt(nil, first, prefix, uint32(v))
+		p, err := behind(hpack.AppendInt([]byte(before), first, prefix,
+			uint32(v)))
+		if err != nil {
+			return err
+		}
 		fmt.Printf("%d: %s\n", v, hexText(p))
 	}
 	return nil
@@ -57,34 +62,51 @@ func parseInts(args []string) error {
 }
 
 func appendStrings(args []string) error {
-	return eachText(args, func(s string) []byte {
-		return hpack.AppendString(nil, s)
-	})
+	return eachText(args, hpack.AppendString)
 }
 
+// parseStrings parses strings, and tells if much more memory was taken for one
+// than there are bytes.
 func parseStrings(args []string) error {
 	return eachHex(args, func(p []byte) (string, error) {
+		was := taken()
 		s, n, err := hpack.ParseString(p, nil)
+		if more := taken() - was; more > 64<<10+8*uint64(len(p)) {
+			return "", fmt.Errorf("ParseString took %d bytes of memory for "+
+				"%d: % x", more, len(p), p)
+		}
 		return fmt.Sprintf("%s, %d of %d bytes", quoted(s), n, len(p)), err
 	})
 }
 
+// taken returns how many bytes of memory were ever taken.
+func taken() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
+}
+
 func appendHuffman(args []string) error {
-	return eachText(args, func(s string) []byte {
-		return hpack.AppendHuffman(nil, s)
-	})
+	return eachText(args, hpack.AppendHuffman)
 }
 
 func parseHuffmanByBit(args []string) error {
-	return eachHex(args, func(p []byte) (string, error) {
-		s, err := hpack.ParseHuffmanByBit(nil, p)
-		return quoted(s), err
-	})
+	return eachCode(args, hpack.ParseHuffmanByBit)
 }
 
 func parseHuffman(args []string) error {
+	return eachCode(args, hpack.ParseHuffman)
+}
+
+// eachCode prints the string that each argument is the Huffman code of.
+func eachCode(args []string,
+	parse func(dst, p []byte) ([]byte, error)) error {
 	return eachHex(args, func(p []byte) (string, error) {
-		s, err := hpack.ParseHuffman(nil, p)
+		s, err := parse([]byte(before), p)
+		if err != nil {
+			return "", err
+		}
+		s, err = behind(s)
 		return quoted(s), err
 	})
 }

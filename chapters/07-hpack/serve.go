@@ -1,13 +1,9 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"flag"
 	"fmt"
-	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"barewire/01-sockets/tcp"
@@ -25,9 +21,6 @@ var (
 // serve is chapter 06's server with all of HPACK, until it fails or a signal
 // asks it to end.
 func serve() error {
-	ctx, stop := signal.NotifyContext(context.Background(),
-		os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	ln, err := tcp.Listen(*addr)
 	if err != nil {
 		return err
@@ -35,19 +28,7 @@ func serve() error {
 	server := h2min.Server{Handle: site, NewCodec: newCodec, Timeout: *timeout,
 		Log: func(err error) { fmt.Println("HTTP/2 Error:", err) }}
 	door := tcp.Server{Handle: server.Serve}
-	served := make(chan error, 1)
-	go func() { served <- door.Serve(ln) }()
-	fmt.Printf("HTTP/2.0 server listening on %s\n", ln.Addr())
-
-	select {
-	case err := <-served:
-		return err
-	case <-ctx.Done():
-	}
-	stop() // a second signal ends the program at once
-	ctx, cancel := context.WithTimeout(context.Background(), *grace)
-	defer cancel()
-	return door.Shutdown(ctx)
+	return door.Run(ln, "HTTP/2.0 server", *grace)
 }
 
 // site answers /hello, and nothing else.

@@ -17,11 +17,13 @@ const maxBody = 10 << 20
 
 // blocks takes frames, each in hex without its length, which is counted: type,
 // flags, stream and payload. It prints the field blocks that become whole, and
-// the frames that are no part of one.
+// the frames that are no part of one. Each frame overwrites the one before it,
+// as it does for whoever reads from a connection.
 func blocks(args []string) error {
 	b := stream.Block{Max: *maxBlock}
+	room := make([]byte, 1<<10)
 	for _, arg := range args {
-		h, p, err := parseFrame(arg)
+		h, p, err := parseFrame(room, arg)
 		if err == nil {
 			err = b.Check(h)
 		}
@@ -43,14 +45,15 @@ func blocks(args []string) error {
 	return nil
 }
 
-// parseFrame parses a frame without its length.
-func parseFrame(arg string) (frame.Header, []byte, error) {
+// parseFrame parses a frame without its length, into room.
+func parseFrame(room []byte, arg string) (frame.Header, []byte, error) {
 	p, err := hex.DecodeString(strings.Join(strings.Fields(arg), ""))
 	if err != nil {
 		return frame.Header{}, nil, err
 	}
 	n := max(0, len(p)-frame.HeaderLen+3)
-	whole := append([]byte{byte(n >> 16), byte(n >> 8), byte(n)}, p...)
+	whole := append(room[:0], byte(n>>16), byte(n>>8), byte(n))
+	whole = append(whole, p...)
 	h, err := frame.ParseHeader(whole)
 	if err != nil {
 		return h, nil, err

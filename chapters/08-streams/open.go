@@ -10,7 +10,8 @@ import (
 
 // open opens a stream for each number, and ends the one of a negative number:
 // the client resets it. 1..9 opens 1, 3 and so on, and prints the last one.
-// state=3 prints a stream's state, max=5 sets how many there may be.
+// promise opens one of ours. state=3 prints a stream's state, max=5 sets how
+// many there may be.
 func open(args []string) error {
 	ss := stream.NewStreams(uint32(*maxStreams))
 	for _, arg := range args {
@@ -33,6 +34,9 @@ func openArg(ss *stream.Streams, arg string) (line string, err error) {
 		n, err := strconv.ParseUint(value, 10, 31)
 		ss.Max = uint32(n)
 		return "", err
+	case "promise":
+		s, err := ss.Promise()
+		return fmt.Sprintf("stream %d: %v", s.ID, s.State), err
 	case "state":
 		n, err := strconv.ParseUint(value, 10, 31)
 		return ss.StateOf(uint32(n)).String(), err

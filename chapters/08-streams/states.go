@@ -43,8 +43,8 @@ func id(s stream.State) string {
 		Replace(s.String())
 }
 
-// life prints the states that a new stream goes through: recv-headers,
-// send-end_stream and so on.
+// life prints the states that a new stream goes through, by events as
+// HEADERS and our-END_STREAM.
 func life(args []string) error {
 	s := stream.Idle
 	fmt.Println(s)

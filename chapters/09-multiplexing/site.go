@@ -113,10 +113,19 @@ func goOn(r *request.Request) http10.Response {
 	}
 }
 
-// trouble is a handler with a mistake.
-func trouble(*request.Request) http10.Response {
-	panic("this handler is wrong")
+// trouble is a handler with a mistake, and /panic?late has it in its Stream.
+func trouble(r *request.Request) http10.Response {
+	if r.Query != "late" {
+		panic("this handler is wrong")
+	}
+	answer := http10.Text(200, "")
+	answer.Stream, answer.Length = mistake{}, -1
+	return answer
 }
+
+type mistake struct{}
+
+func (mistake) Read([]byte) (int, error) { panic("this Stream is wrong") }
 
 // count gives the lines 1 to n of /count?n=5&ms=100, with a pause before each
 // but the first.

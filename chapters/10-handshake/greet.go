@@ -12,17 +12,19 @@ import (
 // apart.
 const greeting = "\x81\x11Hello, WebSocket!" + "\x88\x02\x03\xe8"
 
-// mostHeard is how much of an answer is printed.
+// mostHeard is how much of an answer is kept and printed. The rest is read and
+// dropped.
 const mostHeard = 256
 
 // Greet sends the greeting, ends our direction of the connection, and then
-// prints in hex what the client says until it ends its own:
+// prints in hex what the client says until it ends its own, the first
+// mostHeard bytes of it:
 //
 //	the client said: 88 82 00 00 00 00 03 e8
 //
 // The client may have spoken first. What came right behind its request is in
-// br already and nowhere else. RFC 9110 §7.8. A client that says nothing gets
-// two seconds, a server that shuts down gives it none.
+// br already and nowhere else. RFC 9110 §7.8. It gets a second for all that it
+// says, and a server that shuts down gives it none.
 //
 //lab:exercise 10-07
 //lab:stub conn.Write([]byte(greeting))
@@ -32,5 +34,5 @@ func Greet(ctx context.Context, conn net.Conn, br *bufio.Reader) {
 	conn.Close()
 }
 
-// patience is for how long a client may stay silent.
-const patience = 2 * time.Second
+// patience is how long a client may take.
+const patience = time.Second

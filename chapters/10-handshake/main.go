@@ -43,6 +43,9 @@ func handshake(r *request.Request) (http10.Response, http11.Talk) {
 	if err != nil {
 		return upgrade.Refusal(err), nil
 	}
+	if len(a.Offers) > 0 {
+		fmt.Println("the client offers:", a.Offers)
+	}
 	return a.Response(), Greet
 }
 

@@ -8,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 
 	"barewire/11-ws-frames/wsframe"
@@ -68,8 +69,16 @@ func frames(args []string, in io.Reader) error {
 	}
 	flags := flag.NewFlagSet("frames", flag.ContinueOnError)
 	most := flags.Int64("max", 1<<20, "the largest payload, in `bytes`")
+	open := flags.Bool("open", false, "the stream does not end")
+	memory := flags.Bool("memory", false, "judge the memory that was taken")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if *open {
+		in = io.MultiReader(in, unending{})
+	}
+	if *memory {
+		defer tellMemory()
 	}
 	br := bufio.NewReader(in)
 	for {
@@ -92,7 +101,7 @@ func frame(br *bufio.Reader, fromClient bool, most int64) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if err := checked(h, fromClient); err != nil {
+	if err := checked(h, 0, fromClient); err != nil {
 		return 0, err
 	}
 	p, err := wsframe.ReadPayload(br, h, most)
@@ -124,7 +133,31 @@ func describe(h wsframe.Header) string {
 	return b.String()
 }
 
-// contents is a payload in words: text as text, what is long only begun.
+// unending stands behind a stream that stays open: who reads from it has asked
+// for more than was sent, and would wait.
+type unending struct{}
+
+func (unending) Read([]byte) (int, error) {
+	fmt.Println("waits for more")
+	return 0, io.EOF
+}
+
+// mostMemory is what a small stream may take, whatever it announces.
+const mostMemory = 4 << 20
+
+// tellMemory says whether this program has taken more.
+func tellMemory() {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	if m.TotalAlloc > mostMemory {
+		fmt.Printf("memory: %d MiB, too much\n", m.TotalAlloc>>20)
+		return
+	}
+	fmt.Println("memory: in order")
+}
+
+// contents is a payload in words: text as text, of what is long the beginning
+// and the end.
 func contents(h wsframe.Header, p []byte) string {
 	if h.Opcode == wsframe.Close {
 		c, err := wsframe.ParseClose(p)
@@ -133,13 +166,12 @@ func contents(h wsframe.Header, p []byte) string {
 		}
 		return fmt.Sprintf("%v %q", c.Code, c.Reason)
 	}
-	const most = 48
-	end := ""
-	if len(p) > most {
-		p, end = p[:most], "…"
-	}
+	format := "%q"
 	if h.Opcode == wsframe.Binary {
-		return fmt.Sprintf("% x%s", p, end)
+		format = "% x"
 	}
-	return fmt.Sprintf("%q%s", p, end)
+	if begin, end := 32, len(p)-16; begin < end {
+		return fmt.Sprintf(format+" … "+format, p[:begin], p[end:])
+	}
+	return fmt.Sprintf(format, p)
 }

@@ -12,11 +12,14 @@ import (
 const usage = `usage: go run . [COMMAND ARG…]
   (nothing)                 the recorded session
   header HEX                a header, and how many bytes it takes
-  append FRAME              a frame's bytes: fin text mask=37fa213d 'Hello'
-  check client|server HEX   what is wrong with a header from that side
+  append FRAME [+ FRAME…]   frames' bytes: fin text mask=37fa213d 'Hello'
+  check client|server [rsv=BITS] HEX
+                            what is wrong with a header from that side
   mask KEY AT TEXT          the text masked, from offset AT of a payload
   close HEX                 what a close frame's payload says
-  frames [client|server] [-max N] <FILE   every frame of a stream
+  frames [client|server] [-max N] [-open] [-memory] <FILE
+                            every frame of a stream, which stays open; and
+                            whether it took more memory than its bytes need
   same                      whether Mask does what MaskBytes does
   faster                    whether it is twice as fast, at least
   speed                     how fast masking is beside copying`

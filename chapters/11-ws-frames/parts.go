@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"encoding/hex"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,12 +26,22 @@ func header(args []string, _ io.Reader) error {
 	return nil
 }
 
-// check shows the first rule that a header breaks.
+// check shows the first rule that a header breaks. rsv are the bits that an
+// extension would have given a meaning.
 func check(args []string, _ io.Reader) error {
 	if len(args) == 0 {
 		return fmt.Errorf("check: want client or server")
 	}
-	p, err := parseHex(args[1:])
+	var rsv byte
+	digits := args[1:]
+	if len(digits) > 0 && strings.HasPrefix(digits[0], "rsv=") {
+		n, err := strconv.ParseUint(digits[0][len("rsv="):], 2, 3)
+		if err != nil {
+			return err
+		}
+		rsv, digits = byte(n), digits[1:]
+	}
+	p, err := parseHex(digits)
 	if err != nil {
 		return err
 	}
@@ -37,61 +49,88 @@ func check(args []string, _ io.Reader) error {
 	if err != nil {
 		return err
 	}
-	if err := checked(h, args[0] == "client"); err != nil {
+	if err := checked(h, rsv, args[0] == "client"); err != nil {
 		return err
 	}
 	fmt.Println("fine:", describe(h))
 	return nil
 }
 
-func checked(h wsframe.Header, fromClient bool) error {
-	if err := wsframe.CheckHeader(h, 0); err != nil {
+func checked(h wsframe.Header, rsv byte, fromClient bool) error {
+	if err := wsframe.CheckHeader(h, rsv); err != nil {
 		return err
 	}
 	return wsframe.CheckMask(h, fromClient)
 }
 
-// appendFrame shows the bytes of a frame. What is not said is 0.
+// appendFrame shows the bytes of frames, one behind the other; + is between
+// them. What is not said is 0.
 func appendFrame(args []string, _ io.Reader) error {
-	var h wsframe.Header
-	var payload []byte
-	for _, arg := range args {
-		key, value, _ := strings.Cut(arg, "=")
+	var p []byte
+	for more := true; more; {
+		var words []string
+		words, args, more = cut(args, "+")
+		h, payload, err := parseFrame(words)
+		if err != nil {
+			return err
+		}
+		p = wsframe.AppendFrame(p, h, payload)
+	}
+	fmt.Println(begun(p))
+	return nil
+}
+
+// cut divides words at the first that is sep.
+func cut(words []string, sep string) (before, after []string, found bool) {
+	if i := slices.Index(words, sep); i >= 0 {
+		return words[:i], words[i+1:], true
+	}
+	return words, nil, false
+}
+
+// begun is p in hex, or as much of it as fits into a line.
+func begun(p []byte) string {
+	if len(p) > 32 {
+		return fmt.Sprintf("% x … (%d bytes)", p[:32], len(p))
+	}
+	return fmt.Sprintf("% x", p)
+}
+
+// parseFrame reads a frame as describe writes it.
+func parseFrame(words []string) (h wsframe.Header, payload []byte, _ error) {
+	for _, word := range words {
+		key, value, _ := strings.Cut(word, "=")
 		switch key {
 		case "fin":
 			h.Fin = true
 		case "mask":
 			h.Masked = true
 			if n, err := hex.Decode(h.Mask[:], []byte(value)); n != 4 {
-				return fmt.Errorf("mask=%s: want 4 bytes: %v", value, err)
+				return h, nil, fmt.Errorf("mask=%s: want 4 bytes: %v",
+					value, err)
 			}
 		case "rsv":
 			n, err := strconv.ParseUint(value, 2, 3)
 			if err != nil {
-				return err
+				return h, nil, err
 			}
 			h.RSV = byte(n)
 		case "len":
 			n, err := strconv.Atoi(value)
 			if err != nil || n < 0 || n > 1<<24 {
-				return fmt.Errorf("len=%s: want 0 to %d", value, 1<<24)
+				return h, nil, fmt.Errorf("len=%s: want 0 to %d", value,
+					1<<24)
 			}
 			payload = make([]byte, n)
 		default:
-			if op, ok := opcode(arg); ok {
+			if op, ok := opcode(word); ok {
 				h.Opcode = op
 			} else {
-				payload = []byte(arg)
+				payload = []byte(word)
 			}
 		}
 	}
-	p := wsframe.AppendFrame(nil, h, payload)
-	fmt.Printf("% x", p[:min(len(p), 32)])
-	if len(p) > 32 {
-		fmt.Printf(" … (%d bytes)", len(p))
-	}
-	fmt.Println()
-	return nil
+	return h, payload, nil
 }
 
 // opcode finds an opcode by its name.
@@ -133,12 +172,27 @@ func closing(args []string, _ io.Reader) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%v %q\nagain: % x\n", c.Code, c.Reason,
-		wsframe.AppendClose(nil, c))
+	fmt.Printf("%v %q\nagain: %s\n", c.Code, c.Reason,
+		begun(wsframe.AppendClose(nil, c)))
 	return nil
 }
 
-func parseHex(args []string) ([]byte, error) {
-	return hex.DecodeString(strings.NewReplacer(" ", "", ":", "").
-		Replace(strings.Join(args, "")))
+// parseHex reads bytes in hex, with spaces or without; N*c39f is N times c39f.
+func parseHex(args []string) (p []byte, err error) {
+	for _, arg := range args {
+		digits := strings.NewReplacer(" ", "", ":", "").Replace(arg)
+		n := 1
+		if count, rest, ok := strings.Cut(digits, "*"); ok {
+			if n, err = strconv.Atoi(count); err != nil || n < 0 || n > 1<<16 {
+				return nil, fmt.Errorf("%s: want 0 to %d times", arg, 1<<16)
+			}
+			digits = rest
+		}
+		piece, err := hex.DecodeString(digits)
+		if err != nil {
+			return nil, err
+		}
+		p = append(p, bytes.Repeat(piece, n)...)
+	}
+	return p, nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -17,6 +18,9 @@ func echo(c *websocket.Conn, m websocket.Message) error {
 	if !*quiet {
 		os.Stdout.WriteString(received(m))
 	}
+	if *fault != "" && string(m.Data) == *fault {
+		return errors.New("told to break down")
+	}
 	if m.Kind == wsframe.Text {
 		return c.Write(m.Kind, before, m.Data)
 	}
@@ -27,11 +31,17 @@ func echo(c *websocket.Conn, m websocket.Message) error {
 	return c.Write(m.Kind, m.Data)
 }
 
-// mostShown is how much of a text is printed.
+// mostShown is how many bytes of a text are printed.
 const mostShown = 200
 
 // received is the line to print for a message. What is not printable is
 // escaped: a terminal obeys control characters, and these come from strangers.
+// A text of more than mostShown bytes ends there, before a character that would
+// be cut, and is followed by its length. Bytes are counted only.
+//
+//	Received: Grüße, a\x1b[31mb
+//	Received: aaaa… (203 bytes)
+//	Received: 5 bytes
 //
 //lab:exercise 12-08
 //lab:stub return fmt.Sprintf("Received: %s\n", m.Data)

@@ -14,6 +14,7 @@ var (
 	grace = flag.Duration("grace", 5*time.Second, "finish within this time")
 	quiet = flag.Bool("quiet", false, "do not print what was received")
 	text  = flag.Bool("text", false, "refuse binary messages")
+	fault = flag.String("fault", "", "break down at this `text`")
 	ws    = websocket.Server{Handler: echo, Trace: watched, Log: complain}
 )
 

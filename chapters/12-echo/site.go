@@ -11,8 +11,9 @@ import (
 //go:embed page.html
 var page []byte
 
-// site answers those that did not come for WebSocket: with the page, or with
-// the frames of a connection that the page watches.
+// site answers those that did not come for WebSocket: with the page, with the
+// frames of a connection that the page watches, or with how much memory we
+// have taken.
 func site(r *request.Request) http10.Response {
 	get := r.Method == "GET" || r.Method == "HEAD"
 	switch {
@@ -20,6 +21,8 @@ func site(r *request.Request) http10.Response {
 		return http10.Response{Status: 200, Body: page, Fields: headers}
 	case get && r.Path == "/frames":
 		return frames(r)
+	case get && r.Path == "/memory":
+		return memory()
 	}
 	return upgrade.Required(r)
 }

@@ -3,12 +3,9 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"barewire/01-sockets/tcp"
@@ -21,7 +18,11 @@ var (
 
 func main() {
 	flag.Parse()
-	if err := run(); err != nil {
+	do := run
+	if flag.NArg() > 0 {
+		do = func() error { return command(flag.Args()) }
+	}
+	if err := do(); err != nil {
 		complain(err)
 		os.Exit(1)
 	}
@@ -29,9 +30,6 @@ func main() {
 
 // run serves until it fails or a signal asks it to end.
 func run() error {
-	ctx, stop := signal.NotifyContext(context.Background(),
-		os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	handle, err := build()
 	if err != nil {
 		return err
@@ -40,23 +38,8 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("Guarded web server listening on %s\n", ln.Addr())
-
 	door := tcp.Server{Handle: handle}
-	served := make(chan error, 1)
-	go func() { served <- door.Serve(ln) }()
-	select {
-	case err := <-served:
-		return err
-	case <-ctx.Done():
-	}
-	stop() // a second signal ends the program at once
-	ctx, cancel := context.WithTimeout(context.Background(), *grace)
-	defer cancel()
-	if err := door.Shutdown(ctx); err != nil {
-		complain(err)
-	}
-	return nil
+	return door.Run(ln, "Guarded web server", *grace)
 }
 
 func complain(err error) { fmt.Fprintln(os.Stderr, err) }

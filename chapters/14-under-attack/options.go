@@ -7,6 +7,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -43,6 +44,19 @@ func init() {
 		policy.HeaderTimeout, "for a head")
 	number(&policy.Messages.Fragments, "fragments",
 		policy.Messages.Fragments, "of a WebSocket message")
+	flag.Func("calm", "let `N` frames of each kind that bring nothing pass, "+
+		"and then none", calm)
+}
+
+// calm makes all budgets for frames one that never fills up again: what is
+// judged by it does not depend on the time.
+func calm(text string) error {
+	n, err := strconv.Atoi(text)
+	few := guard.Budget{Burst: n}
+	policy.Frames = guard.Frames{Resets: few, Control: few, Empty: few,
+		Windows: few}
+	policy.Messages.Control = few
+	return err
 }
 
 // build makes the server, and what stands before it.

@@ -69,7 +69,16 @@ func (s *Server) Resume(ctx context.Context, nc net.Conn, read []byte) {
 		go func() { silent <- c.work() }()
 		<-silent
 	}
-	c.end()
+	c.unwatch()
+	// What follows may take hours, and needs no c: nothing of it is kept.
+	goOn, stats := c.goOn, c.stats
+	if goOn != nil {
+		goOn()
+	}
+	nc.Close()
+	if s.Report != nil {
+		s.Report(stats)
+	}
 }
 
 // begin makes the conn. Even an allocation can need more than a small stack
@@ -83,18 +92,6 @@ func (s *Server) begin(ctx context.Context, nc net.Conn, read []byte) *conn {
 		c.arrived = append(c.spare[:0], read...)
 	}
 	return c
-}
-
-// end is what remains when the last request is answered.
-func (c *conn) end() {
-	if c.goOn != nil {
-		c.goOn()
-	}
-	c.net.Close()
-	c.unwatch()
-	if c.server.Report != nil {
-		c.server.Report(c.stats)
-	}
 }
 
 // work is the loop: wait, then answer everything that is there. It ends when

@@ -57,8 +57,8 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	if err := c.net.SetDeadline(time.Time{}); err != nil {
 		return err
 	}
-	br := c.br
+	ctx, nc, br := c.ctx, c.net, c.br
 	c.handed, c.due, c.session = true, noPhase, nil
-	c.goOn = func() { talk(c.ctx, c.net, br) }
+	c.goOn = func() { talk(ctx, nc, br) }
 	return nil
 }

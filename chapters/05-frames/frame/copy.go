@@ -22,7 +22,7 @@ func AppendCopy(dst []byte, h Header, p []byte) ([]byte, error) {
 	case TypePing:
 		return again(dst, h, p, ParsePing, AppendPing)
 	case TypeGoAway:
-		return again(dst, h, p, ParseGoAway, AppendGoAway)
+		return again(dst, h, p, ParseGoAway, appendMarkedGoAway)
 	case TypeWindowUpdate:
 		return again(dst, h, p, ParseWindowUpdate, AppendWindowUpdate)
 	case TypeContinuation:
@@ -42,8 +42,16 @@ func again[T any](dst []byte, h Header, p []byte,
 	return build(dst, v), nil
 }
 
+// appendMarkedGoAway appends g with a reserved bit, of which nobody may see
+// anything.
+func appendMarkedGoAway(dst []byte, g GoAway) []byte {
+	g.LastStreamID |= reservedBit
+	return AppendGoAway(dst, g)
+}
+
+// copySettings parses into an array that has held another list.
 func copySettings(dst []byte, h Header, p []byte) ([]byte, error) {
-	list, err := ParseSettings(h, p, nil)
+	list, err := ParseSettings(h, p, []Setting{{MaxFrameSize, MaxLength}})
 	if err != nil {
 		return dst, err
 	}

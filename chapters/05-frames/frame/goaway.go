@@ -19,7 +19,8 @@ func ParseGoAway(h Header, p []byte) (GoAway, error) {
 	return GoAway{}, notBegun("05-07", "ParseGoAway")
 }
 
-// AppendGoAway appends a GOAWAY frame.
+// AppendGoAway appends a GOAWAY frame. Of g.LastStreamID the lower 31 bits are
+// sent.
 //
 //lab:exercise 05-07
 func AppendGoAway(dst []byte, g GoAway) []byte {

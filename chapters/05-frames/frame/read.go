@@ -9,7 +9,8 @@ import (
 // ReadFrame waits for the next frame, of at most max bytes of payload, and
 // returns header and payload. A frame may come in as many pieces as TCP likes.
 // The payload is a copy, which the caller may keep. The header has been
-// checked (Header.Check), but nothing in the payload has.
+// checked, but nothing in the payload has: first the length against max, then
+// Header.Check, and only then is there memory for the payload.
 //
 // Errors: io.EOF when the stream ended before the frame's first byte;
 // io.ErrUnexpectedEOF when it ended inside; a *ConnError, after which nothing

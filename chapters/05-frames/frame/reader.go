@@ -18,6 +18,7 @@ type Reader struct {
 	ahead []byte  // what br holds behind the last frame
 	taken int     // bytes that br holds before that
 	large *[]byte // the last frame's payload, if br's buffer is too small
+	asked int     // how often br was asked for more than was ahead
 }
 
 // NewReader returns a Reader of the frames in br, each with at most max bytes
@@ -30,13 +31,18 @@ func NewReader(br *bufio.Reader, max uint32) *Reader {
 	return &Reader{br: br, max: max}
 }
 
-// Buffered returns how many bytes are here that ReadFrame has not returned. As
-// long as there are some, more frames may be had without waiting.
+// Buffered returns how many bytes are here that ReadFrame has not returned.
+// Where there are none, ReadFrame waits; where they are half a frame, it does
+// as well.
 func (r *Reader) Buffered() int { return r.br.Buffered() - r.taken }
+
+// Asked returns how often ReadFrame had to ask for bytes that were not ahead.
+func (r *Reader) Asked() int { return r.asked }
 
 // ReadFrame is the function ReadFrame but for the payload, which is valid only
 // until the next call. It allocates nothing for a frame that fits into the
-// buffer of br, header and all.
+// buffer of br, header and all. A larger one has a buffer that others had
+// before: release gives it back when the next frame is read.
 //
 //lab:exercise 05-08
 //lab:stub return ReadFrame(r.br, r.max)
@@ -49,6 +55,7 @@ func (r *Reader) peek(n int) ([]byte, error) {
 	if len(r.ahead) >= n {
 		return r.ahead, nil
 	}
+	r.asked++
 	return r.fill(n)
 }
 

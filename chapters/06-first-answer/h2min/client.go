@@ -2,7 +2,7 @@ package h2min
 
 import (
 	"bufio"
-	"net"
+	"io"
 	"strconv"
 
 	"barewire/05-frames/frame"
@@ -11,7 +11,7 @@ import (
 // Get asks the server at the other end of conn for path, in plain literals, and
 // says goodbye. Errors: *frame.StreamError if the server refused the request;
 // *frame.ConnError if it sent what it must not, or a GOAWAY with an error.
-func Get(conn net.Conn, authority, path string) (*Response, error) {
+func Get(conn io.ReadWriter, authority, path string) (*Response, error) {
 	out := AppendRequest(nil, &Request{Method: "GET", Scheme: "http",
 		Authority: authority, Path: path})
 	if _, err := conn.Write(out); err != nil {
@@ -36,7 +36,8 @@ func Get(conn net.Conn, authority, path string) (*Response, error) {
 const requestStream = 1
 
 // AppendRequest appends all that a client has to send for a request without a
-// body: the preface, SETTINGS, and HEADERS that end both list and stream.
+// body: the preface, SETTINGS with ENABLE_PUSH=0, and HEADERS that end both
+// list and stream. The list is the pseudo-fields, then r.Fields.
 //
 //lab:exercise 06-07
 func AppendRequest(dst []byte, r *Request) []byte {
@@ -45,16 +46,30 @@ func AppendRequest(dst []byte, r *Request) []byte {
 
 // A client is the other side of a session.
 type client struct {
-	conn     net.Conn
+	conn     io.Writer
 	response Response
 	done     bool // the stream has ended
 }
 
-// receive does what a frame of the server calls for.
+// receive does what a frame of the server calls for. SETTINGS and PING are
+// acknowledged, their ACKs are not. HEADERS and DATA are the response, until
+// END_STREAM. RST_STREAM is a *frame.StreamError with its code, and whether a
+// GOAWAY is an error onGoAway knows. All else means nothing here. What p holds
+// is gone with the next frame.
 //
 //lab:exercise 06-07
 func (c *client) receive(h frame.Header, p []byte) error {
 	return notBegun("06-07", "(*client).receive")
+}
+
+// onPing sends a ping's data back, with ACK, as the server does. RFC 9113 §6.7.
+func (c *client) onPing(h frame.Header, p []byte) error {
+	ping, err := frame.ParsePing(h, p)
+	if err == nil && !ping.Flags.Has(frame.FlagAck) {
+		c.conn.Write(frame.AppendPing(nil,
+			frame.Ping{Flags: frame.FlagAck, Data: ping.Data}))
+	}
+	return err
 }
 
 // onHeaders takes the response's fields.

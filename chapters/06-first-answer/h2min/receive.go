@@ -3,7 +3,8 @@ package h2min
 import "barewire/05-frames/frame"
 
 // greet appends the server's part of the preface, a SETTINGS frame, which need
-// not wait for the client's. RFC 9113 §3.4.
+// not wait for the client's. It says MAX_CONCURRENT_STREAMS=1: onHeaders
+// refuses a second stream. RFC 9113 §3.4.
 //
 //lab:exercise 06-02
 //lab:stub return dst
@@ -46,7 +47,8 @@ func (c *session) receive(h frame.Header, p []byte) error {
 
 // onSettings acknowledges the client's settings, and lets the acknowledgement
 // of ours be: to answer that one would never end. A HEADER_TABLE_SIZE goes to
-// the codec, which does nothing with it before chapter 07. RFC 9113 §6.5.3.
+// the codec, which does nothing with it before chapter 07. Only then is the
+// client greeted; a value that cannot be ends the connection. RFC 9113 §6.5.3.
 //
 //lab:exercise 06-02
 func (c *session) onSettings(h frame.Header, p []byte) error {
@@ -63,7 +65,9 @@ func (c *session) onPing(h frame.Header, p []byte) error {
 
 // onHeaders takes the request's fields. The stream must be a client's, and so
 // have an odd number (RFC 9113 §5.1.1); the list must be whole: CONTINUATION is
-// chapter 08's. A second request is refused: our settings said one.
+// chapter 08's, and here an INTERNAL_ERROR. A second request is refused, for
+// our settings said one, but its block is parsed: it may change what the codec
+// knows (RFC 9113 §4.3). The stream is noted even if its request is malformed.
 //
 //lab:exercise 06-05
 func (c *session) onHeaders(h frame.Header, p []byte) error {

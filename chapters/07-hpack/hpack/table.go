@@ -54,7 +54,8 @@ func (t *Table) Add(name, value string) {
 	panic("07-04 not begun: write (*Table).Add")
 }
 
-// evict removes the oldest fields until the rest count no more than size.
+// evict removes the oldest fields until the rest count no more than size. Their
+// places in the ring become empty, or they would keep the text in memory.
 // RFC 7541 §4.3, §4.4.
 //
 //lab:exercise 07-04
@@ -68,9 +69,12 @@ func (t *Table) Resize(max uint32) {
 	t.evict(max)
 }
 
+// firstRing is how many fields a table has room for at first: a power of two.
+const firstRing = 8
+
 // grow doubles the ring. A table begins small: most connections never fill it.
 func (t *Table) grow() {
-	ring := make([]Field, max(32, 2*len(t.ring)))
+	ring := make([]Field, max(firstRing, 2*len(t.ring)))
 	for age := range t.count {
 		ring[(t.next-1-age)&(len(ring)-1)] = *t.at(age)
 	}

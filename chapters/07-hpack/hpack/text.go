@@ -2,8 +2,13 @@ package hpack
 
 import "strings"
 
-// chunk is how much memory a text takes at a time, in bytes.
-const chunk = 1 << 10
+// How much memory a text takes at a time, in bytes: little at first, for ten
+// thousand connections that wait have not said much, and twice as much each
+// time, up to chunk.
+const (
+	firstChunk = 128
+	chunk      = 1 << 10
+)
 
 // A text makes strings of bytes. It takes memory for many of them at once, so
 // that one more costs nothing: they are pieces of a few larger strings. What
@@ -32,8 +37,8 @@ func (t *text) keepString(s string) string {
 
 // room makes sure that n bytes more are without a move of the others.
 func (t *text) room(n int) {
-	if t.b.Cap()-t.b.Len() < n {
+	if had := t.b.Cap(); had-t.b.Len() < n {
 		t.b.Reset()
-		t.b.Grow(max(chunk, n))
+		t.b.Grow(max(firstChunk, min(2*had, chunk), n))
 	}
 }

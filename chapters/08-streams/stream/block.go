@@ -11,10 +11,9 @@ type Block struct {
 	// well: whoever sends empty ones would never get there.
 	Max int
 
-	id    uint32 // 0: no block is on its way
-	flags frame.Flags
-	buf   []byte
-	size  int
+	id   uint32 // 0: no block is on its way
+	buf  []byte
+	size int
 }
 
 // Check refuses a frame that comes in the middle of a block and is none of its,
@@ -29,7 +28,8 @@ func (b *Block) Check(h frame.Header) error {
 
 // Add takes the next fragment: the first one of a HEADERS frame, the others of
 // CONTINUATION frames, as h says. It returns the block with the last one. A
-// block in one fragment is that fragment itself, which is not copied.
+// block in one fragment is that fragment itself, which is not copied. All other
+// fragments are: their bytes are the reader's, and soon another frame's.
 //
 //lab:exercise 08-03
 //lab:stub return fragment, true, nil

@@ -50,6 +50,7 @@ type Receiver struct {
 	Request func(*Stream) *request.Request
 
 	block  Block
+	flags  frame.Flags // of the HEADERS that it began with
 	fields []hpack.Field
 	alone  error // of a block's stream, known before the block is whole
 }
@@ -95,7 +96,7 @@ func (r *Receiver) onHeaders(h frame.Header, p []byte) (Arrival, error) {
 	if err != nil {
 		return Arrival{}, err
 	}
-	r.alone = nil
+	r.alone, r.flags = nil, h.Flags
 	if h.Flags.Has(frame.FlagPriority) {
 		r.alone = headers.Priority.Check(h.StreamID)
 	}
@@ -148,7 +149,7 @@ func (r *Receiver) onBlock(id uint32, block []byte) (Arrival, error) {
 
 // ignored ends a stream that we have reset, if the client has ended it.
 func (r *Receiver) ignored(id uint32) (Arrival, error) {
-	if r.block.flags.Has(frame.FlagEndStream) {
+	if r.flags.Has(frame.FlagEndStream) {
 		r.Streams.On(id, RecvEndStream)
 	}
 	return Arrival{}, nil
@@ -172,7 +173,7 @@ func (r *Receiver) onTooLarge(s *Stream, fresh bool) (Arrival, error) {
 
 // end ends the client's half of s if the frame's flags said so.
 func (r *Receiver) end(s *Stream) (bool, error) {
-	if !r.block.flags.Has(frame.FlagEndStream) {
+	if !r.flags.Has(frame.FlagEndStream) {
 		return false, nil
 	}
 	_, err := r.Streams.On(s.ID, RecvEndStream)
@@ -180,7 +181,7 @@ func (r *Receiver) end(s *Stream) (bool, error) {
 }
 
 func (r *Receiver) onRequest(s *Stream, list []hpack.Field) (Arrival, error) {
-	end := r.block.flags.Has(frame.FlagEndStream)
+	end := r.flags.Has(frame.FlagEndStream)
 	req := r.Request(s)
 	protocol := ""
 	if r.Connect {
@@ -202,7 +203,7 @@ func (r *Receiver) onRequest(s *Stream, list []hpack.Field) (Arrival, error) {
 }
 
 func (r *Receiver) onTrailers(s *Stream, list []hpack.Field) (Arrival, error) {
-	end := r.block.flags.Has(frame.FlagEndStream)
+	end := r.flags.Has(frame.FlagEndStream)
 	trailers, err := ParseTrailers(s.ID, list, end)
 	if err == nil {
 		err = s.content(0, end)

@@ -51,12 +51,39 @@ func (p *pseudo) place(name string) (*string, pseudoSet) {
 	return nil, 0
 }
 
-// check wants those that a request must have: all but :authority; or, for
-// CONNECT, :method and :authority alone. RFC 9113 §8.3.1, §8.5.
+// check wants those that a request must have: all but :authority, which may be
+// there; or, for CONNECT, :method and :authority alone. RFC 9113 §8.3.1, §8.5.
 //
 //lab:exercise 08-05
 //lab:stub return nil
 func (p *pseudo) check(id uint32) error {
+	return nil
+}
+
+// values checks what the pseudo-fields say: a method is a token, a path begins
+// with a slash, an authority has no user, and none has a line end.
+// RFC 9113 §8.3.1, §8.2.1.
+func (p *pseudo) values(id uint32) error {
+	switch {
+	case !all(p.scheme, inValue) || !all(p.authority, inValue) ||
+		!all(p.path, inValue):
+		return malformed(id, "request: got :scheme %s, :authority %s, :path "+
+			"%s, want no control bytes (RFC 9113 §8.2.1)", quote(p.scheme),
+			quote(p.authority), quote(p.path))
+	case p.method == "" || !all(p.method, inMethod):
+		return malformed(id, "field :method: got %s, want a token "+
+			"(RFC 9110 §9.1)", quote(p.method))
+	case strings.IndexByte(p.authority, '@') >= 0:
+		return malformed(id, "field :authority: got %s, want no user in it "+
+			"(RFC 9113 §8.3.1)", quote(p.authority))
+	case p.method == "CONNECT":
+		return nil
+	case p.path == "*" && p.method == "OPTIONS":
+		return nil
+	case p.path == "" || p.path[0] != '/':
+		return malformed(id, "field :path: got %s, want a slash first "+
+			"(RFC 9113 §8.3.1)", quote(p.path))
+	}
 	return nil
 }
 
@@ -73,6 +100,9 @@ func ParseRequest(r *request.Request, id uint32, list []hpack.Field,
 	list, err := p.cut(list, id)
 	if err == nil {
 		err = p.check(id)
+	}
+	if err == nil {
+		err = p.values(id)
 	}
 	if err != nil {
 		return err

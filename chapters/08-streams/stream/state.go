@@ -77,7 +77,7 @@ var Transitions = transitions()
 
 // transitions returns the moves of RFC 9113 §5.1, Figure 2. A frame that
 // changes nothing leads to where it came from. What is not here is wrong;
-// what comes of that is in mistakes.
+// what comes of that is for After to say.
 //
 //lab:exercise 08-01
 //lab:stub return Table{}
@@ -96,7 +96,8 @@ var ErrIgnored = errors.New("frame on a stream that was reset")
 //	half-closed (remote)    STREAM_CLOSED, of the stream
 //	closed                  STREAM_CLOSED, of the connection
 //
-// A move within Reset comes with ErrIgnored.
+// An event of ours that has no place is our own mistake: INTERNAL_ERROR, of the
+// connection. Every move out of Reset, be it back to it, comes with ErrIgnored.
 //
 //lab:exercise 08-01
 //lab:stub return s, nil

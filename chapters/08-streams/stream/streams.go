@@ -109,7 +109,8 @@ func (ss *Streams) On(id uint32, e Event) (*Stream, error) {
 // is there: its trailers. A client's identifiers are odd, and each is higher
 // than all before; another one is a PROTOCOL_ERROR of the connection, except
 // that a stream which is known to be over has an error of its own (see After).
-// More streams than Max are refused. RFC 9113 §5.1.1, §5.1.2.
+// More streams than Max are refused (see admit), and their numbers are used up
+// all the same. RFC 9113 §5.1.1, §5.1.2.
 //
 //lab:exercise 08-02
 //lab:stub return &Stream{ID: id, State: Open, declared: -1}, nil
@@ -117,9 +118,10 @@ func (ss *Streams) Receive(id uint32) (*Stream, error) {
 	return &Stream{ID: id, State: Open, declared: -1}, nil
 }
 
-// admit refuses stream id if there are Max streams already. REFUSED_STREAM
-// says that nothing was done, so that the client may try again. Streams that
-// are reserved do not count. RFC 9113 §5.1.2, §8.7.
+// admit refuses stream id if the client has Max streams already. REFUSED_STREAM
+// says that nothing was done, so that the client may try again. It may have
+// sent more on that stream: so it is remembered as one that we have reset. Our
+// own streams do not count. RFC 9113 §5.1.2, §8.7.
 //
 //lab:exercise 08-07
 //lab:stub return nil
@@ -134,7 +136,7 @@ func (ss *Streams) Promise() (*Stream, error) {
 	return ss.On(s.ID, SendPushPromise)
 }
 
-// add makes a stream that lives, and is idle.
+// add makes a stream that lives, and is idle. It counts the client's.
 func (ss *Streams) add(id uint32) *Stream {
 	var s *Stream
 	if ss.New != nil {
@@ -144,6 +146,9 @@ func (ss *Streams) add(id uint32) *Stream {
 	}
 	*s = Stream{ID: id, Owner: s.Owner, declared: -1}
 	ss.live[id] = s
+	if id%2 == 1 {
+		ss.count++
+	}
 	return s
 }
 

@@ -194,6 +194,9 @@ var pieces = sync.Pool{New: func() any { return new([32 << 10]byte) }}
 // stream sends r.Stream, each piece as soon as it is read, and reads the next
 // when that one is sent. A Stream that ends before its length is an error.
 func (c *conn) stream(x *exchange) error {
+	if x.hasBody {
+		c.sender.flush() // the client may wait for it before it says more
+	}
 	r := &x.response
 	src := r.Stream
 	if r.Length >= 0 {

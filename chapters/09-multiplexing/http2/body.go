@@ -59,12 +59,21 @@ const keepBody = 4 << 10
 // than Limits.Body, os.ErrDeadlineExceeded when the client sends nothing for
 // too long, and io.ErrUnexpectedEOF when the stream is no more.
 //
-// What was read makes room: half a window of it is allowed anew in one frame.
+// What was read makes room: half a window of it is allowed anew in one frame
+// (see due). Before anything else a client that waits for a 100 is invited.
 //
 //lab:exercise 09-05
 //lab:stub return 0, io.EOF
 func (b *body) Read(p []byte) (int, error) {
 	return 0, io.EOF
+}
+
+// await waits for more, or for b.err. Whoever waits is told in time that the
+// client sends nothing: see stands. b.mu is held.
+func (b *body) await() {
+	b.waiting = true
+	b.more.Wait()
+	b.waiting = false
 }
 
 // due returns how many bytes to allow now: what was read, once that is half a

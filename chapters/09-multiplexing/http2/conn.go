@@ -28,6 +28,7 @@ type conn struct {
 	receiver *stream.Receiver
 	handlers sync.WaitGroup
 	working  atomic.Int32 // how many handlers are
+	idle     atomic.Bool  // the reader waits
 	ahead    []byte       // read before we came
 
 	*session                 // buffers, while there are bytes
@@ -128,3 +129,7 @@ func (c *conn) rest() {
 
 // requestOf returns where the request of a stream goes.
 func requestOf(s *stream.Stream) *request.Request { return &of(s).request }
+
+// busy reports whether more answers may come soon: the reader has frames to
+// look at, or handlers are at work.
+func (c *conn) busy() bool { return !c.idle.Load() || c.working.Load() > 0 }

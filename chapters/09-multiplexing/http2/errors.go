@@ -22,7 +22,8 @@ func streamError(id uint32, code frame.ErrorCode, format string,
 // endStream ends the stream that err is about, with RST_STREAM. Other errors
 // are the connection's, and returned. So is that of a stream which has not
 // begun or is over, for it cannot be reset: there the connection's error, with
-// the same code, is what is left to say. RFC 9113 §5.1, §5.4, §6.4.
+// the same code, is what is left to say. A stream's error goes to the log, and
+// the guard has seen a mistake. RFC 9113 §5.1, §5.4, §6.4.
 //
 //lab:exercise 09-06
 //lab:stub var one *frame.StreamError

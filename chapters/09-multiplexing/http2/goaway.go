@@ -21,7 +21,7 @@ type parting struct {
 }
 
 // partingTime is how long the client has to hear of it.
-const partingTime = 250 * time.Millisecond
+const partingTime = time.Second
 
 var partingPing = [8]byte{'g', 'o', 'o', 'd', 'b', 'y', 'e', '!'}
 
@@ -58,8 +58,9 @@ func (c *conn) onGoAway(h frame.Header, p []byte) error {
 // close ends the connection with GOAWAY: with the code of err and the last
 // stream that we have done something about. Then it ends our half, reads for a
 // while what still comes, so that no reset hides the GOAWAY, and closes.
-// Handlers that still work hear that nobody listens. Where the client has gone
-// already there is nobody to tell. RFC 9113 §5.4.1, §6.8.
+// Handlers that still work hear that nobody listens. A client in error gets no
+// more than Linger's time to read what we still have to say. One that has gone
+// already, which any other error means, is not told. RFC 9113 §5.4.1, §6.8.
 //
 //lab:exercise 09-07
 //lab:stub c.abandon()

@@ -10,7 +10,8 @@ import (
 )
 
 // start has x's request answered, in a goroutine of its own: one that takes
-// its time holds up nobody else. c.handlers counts those that are at work.
+// its time holds up nobody else. c.handlers counts those that are at work;
+// handle takes itself off the count.
 //
 //lab:exercise 09-03
 //lab:stub c.handlers.Add(1)

@@ -40,6 +40,7 @@ func (c *conn) wait(now time.Time) error {
 	if c.nudged {
 		c.nudged = false
 		c.mu.Unlock()
+		c.take() // as peek does
 		return os.ErrDeadlineExceeded
 	}
 	if until, set := c.patience(now); set {
@@ -47,7 +48,9 @@ func (c *conn) wait(now time.Time) error {
 	}
 	c.waiting = true
 	c.mu.Unlock()
+	c.idle.Store(true)
 	err := c.peek()
+	c.idle.Store(false)
 	c.mu.Lock()
 	c.waiting, c.nudged = false, false
 	c.mu.Unlock()

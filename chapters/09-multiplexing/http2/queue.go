@@ -6,10 +6,9 @@ import "barewire/05-frames/frame"
 // order of their turns.
 type queue struct{ head, tail *exchange }
 
-// push puts x at the end, unless it is there, or is over, or has nothing to
-// send, or may not send it.
+// push puts x at the end, unless it is there, or is not ready.
 func (q *queue) push(x *exchange) {
-	if x.queued || x.over || !x.ready() {
+	if x.queued || !x.ready() {
 		return
 	}
 	x.queued = true
@@ -44,9 +43,11 @@ func (q *queue) putBack(x *exchange) {
 }
 
 // ready reports whether x has something to send that its window allows. The
-// mere end of a body needs no window.
+// mere end of a body needs no window. Who is over has nothing: a stream may be
+// reset while it stands in the queue.
 func (x *exchange) ready() bool {
-	return x.last && len(x.data) == 0 || len(x.data) > 0 && x.window > 0
+	return !x.over && (x.last && len(x.data) == 0 ||
+		len(x.data) > 0 && x.window > 0)
 }
 
 // maxBatch is how much DATA goes into one write, in bytes: enough to make the
@@ -68,9 +69,11 @@ func (s *sender) fill() {
 	}
 }
 
-// appendData appends n bytes of x's data as a DATA frame, and counts them
-// against both windows. Behind the last byte of the body comes END_STREAM, on
-// this frame or, if there are trailers, on theirs. RFC 9113 §8.1.
+// appendData appends n bytes of x's data as a DATA frame, counts them against
+// both windows, and notes in x.moved that x has not stood still. Behind the last
+// byte of the body comes END_STREAM, on this frame or, if there are trailers, on
+// theirs, and x is finished. Where more of the body will come, x.taken tells
+// whoever waits that this piece of it is sent. RFC 9113 §8.1.
 //
 //lab:exercise 09-04
 //lab:stub if x.over {

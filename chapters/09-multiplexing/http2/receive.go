@@ -23,9 +23,7 @@ func (c *conn) receive(h frame.Header, p []byte) error {
 	a, err := c.receiver.Receive(h, p)
 	if a.Length > 0 {
 		// The connection has carried it, whatever becomes of it.
-		if err := c.count(a.Length); err != nil {
-			return err
-		}
+		c.count(a.Length)
 	}
 	var refusal *request.StatusError
 	if err != nil && !errors.As(err, &refusal) {
@@ -133,19 +131,22 @@ func (c *conn) answeredEarly(x *exchange) {
 	}
 }
 
-// count takes n bytes of DATA from the connection's window, and gives them back
-// once half of it is used up: see connWindow. RFC 9113 §6.9.
+// count takes n bytes of DATA from the connection's window, and makes it whole
+// again once less than half of it is left: see connWindow. So it never gets
+// below zero, for a frame is shorter than that. RFC 9113 §6.9.
 //
 //lab:exercise 09-05
-//lab:stub return nil
-func (c *conn) count(n uint32) error {
-	return nil
+//lab:stub return
+func (c *conn) count(n uint32) {
+	return
 }
 
-// onWindowUpdate makes one of our windows larger. One that is too large is a
-// FLOW_CONTROL_ERROR, of the stream or of the connection. A stream that is over
-// is no excuse: its client has counted wrong, and the only one left to tell is
-// the connection. RFC 9113 §6.9.1.
+// onWindowUpdate makes a window of ours larger: the connection's for id 0, else
+// that of a.Stream. One that gets too large is a FLOW_CONTROL_ERROR, of the
+// connection or of the stream. Where a.Stream is nil, the stream is over, and
+// its client does not know yet: that is no mistake, unless the window gets too
+// large even so (see enlargeEnded). Then the connection's is the only error
+// left. RFC 9113 §5.1, §6.9.1.
 //
 //lab:exercise 09-02
 //lab:stub return nil
@@ -154,7 +155,7 @@ func (c *conn) onWindowUpdate(id uint32, a stream.Arrival) error {
 }
 
 // enlargeEnded keeps count for a stream that is over, as long as we remember
-// it.
+// it, and reports whether its window is still one.
 func (c *conn) enlargeEnded(id uint32, n uint32) (ok bool) {
 	window := c.streams.Ended(id)
 	return window == nil || (*Window)(window).Add(int64(n))

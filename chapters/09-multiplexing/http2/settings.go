@@ -2,9 +2,10 @@ package http2
 
 import "barewire/05-frames/frame"
 
-// onSettings makes the client's settings hold, one after the other as they
-// come, and acknowledges them: from then on it may rely on them. The
-// acknowledgement of ours is not answered. RFC 9113 §6.5.3.
+// onSettings makes the client's settings hold (see apply), one after the other
+// as they come, and then acknowledges them: from then on it may rely on them.
+// The first have greeted us. The acknowledgement of ours is not answered.
+// RFC 9113 §3.4, §6.5.3.
 //
 //lab:exercise 09-02
 //lab:stub c.greeted = true
@@ -33,7 +34,8 @@ func (c *conn) apply(s frame.Setting) error {
 
 // resize changes the window that streams begin with, and by as much those that
 // the streams have now. A window may get below zero so: then nothing is sent
-// on its stream before it is above. RFC 9113 §6.9.2.
+// on its stream before it is above. One that gets too large is a
+// FLOW_CONTROL_ERROR of the connection. RFC 9113 §6.9.2.
 //
 //lab:exercise 09-02
 //lab:stub return nil

@@ -10,7 +10,7 @@ import (
 //
 // Whoever becomes the writer yields once before it writes. Other handlers are
 // ready to run, their answers join ours, and thirty system calls become one.
-// Where nobody else is ready it costs next to nothing.
+// Where conn.busy says that nobody else is at work, it need not even do that.
 //
 //lab:exercise 09-08
 //lab:stub s.mu.Lock()

@@ -79,7 +79,9 @@ var errSilent = fmt.Errorf("the client does not answer: %w",
 // silent is told that the time for a read is over. When we shut down, the
 // client hears that we are going away, once. A client in the middle of a frame
 // has stopped; one that has not even answered a ping is gone, or its network
-// is: both are given up. Any other gets a ping. RFC 6455 §5.5.2, §7.4.1.
+// is: both are given up. Any other gets a ping. With nil the wait goes on; an
+// error ends the connection, and nothing more is said to the client. RFC 6455
+// §5.5.2, §7.4.1.
 //
 //lab:exercise 12-07
 //lab:stub return errSilent

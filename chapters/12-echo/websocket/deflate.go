@@ -31,7 +31,8 @@ const (
 // returns the answer for it. An offer with a parameter that is unknown, twice
 // there or has a wrong value is declined: that is no error, and the next may
 // do. Both sides are to forget their window between messages; a client must do
-// so when the answer says it. RFC 7692 §5, §7.1.
+// so when the answer says it. Behind these two parameters the answer repeats
+// the offer's server_max_window_bits, if it has one. RFC 7692 §5, §7.1.
 //
 //lab:exercise 12-09
 //lab:stub return Deflate{}, upgrade.Extension{}, false

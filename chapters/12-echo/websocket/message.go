@@ -19,7 +19,9 @@ type Assembler struct {
 // binary and goes on with continuation, until a frame with FIN; a frame that
 // comes out of turn is a *wsframe.CloseError with 1002. A frame longer than
 // maxFrame, or one that makes the message longer than maxMessage, is one with
-// 1009, and its payload need not be waited for. RFC 6455 §5.4, §7.4.1.
+// 1009, and its payload need not be waited for. A continuation with RSV1 is
+// out of turn, too: the first frame says it for all. RFC 6455 §5.4, §7.4.1;
+// RFC 7692 §6.1.
 //
 //lab:exercise 12-02
 //lab:stub a.Kind, a.Compressed = h.Opcode, h.RSV&wsframe.RSV1 != 0

@@ -83,20 +83,18 @@ const awake = 200 * time.Millisecond
 var errAsleep = errors.New("silent")
 
 // maySleep reports whether err, of awaitOnce, means no more than that it is
-// time to sleep.
+// time to sleep. Then all is ready for that: there is a deadline for what is
+// left of the interval.
 func (c *Conn) maySleep(err error) bool {
+	left := c.server.interval() - awake
 	return errors.Is(err, os.ErrDeadlineExceeded) && !c.woken &&
-		!c.closing && c.ctx.Err() == nil && c.server.interval() > awake
+		!c.closing && left > 0 && c.limitRead(left) == nil
 }
 
-// sleep waits for the rest of the interval with as little as possible: it
-// calls nothing that needs much of a stack.
+// sleep waits with as little as possible: it calls nothing that needs much of
+// a stack.
 func (c *Conn) sleep() {
-	err := c.limitRead(c.server.interval() - awake)
-	if err == nil {
-		err = c.raw.Read(c.tryOne)
-	}
-	if err != nil {
+	if err := c.raw.Read(c.tryOne); err != nil {
 		c.readErr = err
 	}
 	c.slept = true

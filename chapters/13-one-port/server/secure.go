@@ -8,9 +8,9 @@ import (
 
 // Config is how we speak TLS. In its handshake the client lists the protocols
 // it knows (ALPN, RFC 7301), and the first of ours that is among them is
-// chosen: so nobody has to guess, and no round trip is lost. A client that
-// knows none of ours is refused; one that has never heard of ALPN speaks
-// HTTP/1.1.
+// chosen: so nobody has to guess, and no round trip is lost. Ours are h2,
+// http/1.1 and http/1.0. A client that knows none of them is refused; one that
+// has never heard of ALPN speaks HTTP/1.1.
 //
 // HTTP/2 wants TLS 1.2 at least, and from that version only the ciphers that
 // were good enough for 1.3: an ephemeral key, and encryption that notices

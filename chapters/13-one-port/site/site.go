@@ -3,6 +3,7 @@ package site
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -18,18 +19,34 @@ import (
 //go:embed pages
 var pages embed.FS
 
-// New returns the site, with the files of root; nil stands for our own pages.
+// New returns the site, with the files of root, if it is not nil, before our
+// own pages.
 func New(root fs.FS) http10.Handler {
-	if root == nil {
-		root, _ = fs.Sub(pages, "pages") // it is there: see above
+	own, _ := fs.Sub(pages, "pages") // it is there: see above
+	files := server.Files{FS: own}
+	if root != nil {
+		files.FS = shelves{root, own}
 	}
-	files := server.Files{FS: root}
 	return func(r *request.Request) http10.Response {
 		if routes[r.Path] != nil || r.Path == "*" {
 			return routes.Serve(r)
 		}
 		return files.Serve(r)
 	}
+}
+
+// shelves are folders one behind the other: what the first one lacks may be in
+// the next.
+type shelves []fs.FS
+
+// Open opens the first file of the name.
+func (s shelves) Open(name string) (file fs.File, err error) {
+	for _, shelf := range s {
+		if file, err = shelf.Open(name); !errors.Is(err, fs.ErrNotExist) {
+			return file, err
+		}
+	}
+	return nil, err
 }
 
 // routes are what is no file.

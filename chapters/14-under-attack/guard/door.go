@@ -13,11 +13,11 @@ func (d Door) Handle(next func(context.Context, net.Conn)) func(
 	context.Context, net.Conn) {
 	return func(ctx context.Context, conn net.Conn) {
 		who := clientOf(conn.RemoteAddr())
-		if !d.Room.enter(who) {
+		if !d.Room.Enter(who) {
 			turnAway(conn)
 			return
 		}
-		defer d.Room.leave(who)
+		defer d.Room.Leave(who)
 		next(ctx, conn)
 	}
 }

@@ -32,7 +32,8 @@ type messages struct {
 }
 
 // Saw counts the frames of a message, and pays for control frames, which may
-// come in between and do not count as its. RFC 6455 §5.4, §5.5.
+// come in between and do not count as its. Close is free: it comes once.
+// RFC 6455 §5.4, §5.5.
 //
 //lab:exercise 14-06
 //lab:stub return nil

@@ -45,6 +45,11 @@ func (p *paced) Close() error {
 	return nil
 }
 
+// Body returns src as a body that must keep pace, by a clock.
+func (pace Pace) Body(src io.Reader, now func() time.Time) io.ReadCloser {
+	return &paced{src: src, pace: pace, now: now}
+}
+
 // Bodies returns h with bodies that must keep pace.
 func (pace Pace) Bodies(h http10.Handler) http10.Handler {
 	if pace.PerSecond == 0 {
@@ -52,7 +57,7 @@ func (pace Pace) Bodies(h http10.Handler) http10.Handler {
 	}
 	return func(r *request.Request) http10.Response {
 		if r.ContentLength != 0 {
-			r.Body = &paced{src: r.Body, pace: pace, now: time.Now}
+			r.Body = pace.Body(r.Body, time.Now)
 		}
 		return h(r)
 	}

@@ -1,3 +1,5 @@
+//lab:solution-only
+
 package http2
 
 import (

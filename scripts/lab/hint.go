@@ -58,14 +58,21 @@ func hint(w io.Writer, e *course.Exercise, all bool) error {
 	return m.save()
 }
 
+// target is the chapter or exercise that an argument names, and its course.
+func (l *lab) target(arg string) (*course.Course, target, error) {
+	c, err := l.load()
+	if err != nil {
+		return nil, target{}, err
+	}
+	t, err := find(c, arg)
+	return c, t, err
+}
+
 // targetOrNext is what the arguments name, or the exercise the learner is at.
 func (l *lab) targetOrNext(ctx context.Context, args []string) (target, error) {
 	if len(args) > 0 {
-		c, err := l.load()
-		if err != nil {
-			return target{}, err
-		}
-		return find(c, args[0])
+		_, t, err := l.target(args[0])
+		return t, err
 	}
 	p, err := l.survey(ctx, survey{})
 	if err != nil {

@@ -22,11 +22,7 @@ what they were at the start. A copy of the chapter as it is now is kept.`,
 }
 
 func (l *lab) reset(arg string) error {
-	c, err := l.load()
-	if err != nil {
-		return err
-	}
-	t, err := find(c, arg)
+	c, t, err := l.target(arg)
 	if err != nil {
 		return err
 	}

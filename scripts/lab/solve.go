@@ -44,11 +44,7 @@ borrowed.`,
 }
 
 func (l *lab) solve(ctx context.Context, arg string) error {
-	c, err := l.load()
-	if err != nil {
-		return err
-	}
-	t, err := find(c, arg)
+	c, t, err := l.target(arg)
 	if err != nil {
 		return err
 	}
@@ -68,10 +64,7 @@ func (l *lab) solve(ctx context.Context, arg string) error {
 		if err != nil {
 			return err
 		}
-		for _, ch := range changes {
-			l.printf("%s  %s is the reference's now  %s\n", bold.Render(id), ch.Func,
-				link.Render(fmt.Sprintf("%s:%d", ch.File, ch.Line)))
-		}
+		l.moved(id, changes, "the reference's now")
 		m.Borrowed[id] = l.now().UTC()
 		if err := m.save(); err != nil {
 			return err
@@ -97,11 +90,7 @@ func (l *lab) notPassing(ctx context.Context, ch *course.Chapter) ([]string, err
 }
 
 func (l *lab) undo(arg string) error {
-	c, err := l.load()
-	if err != nil {
-		return err
-	}
-	t, err := find(c, arg)
+	c, t, err := l.target(arg)
 	if err != nil {
 		return err
 	}
@@ -124,14 +113,19 @@ func (l *lab) undo(arg string) error {
 		if err != nil {
 			return err
 		}
-		for _, ch := range changes {
-			l.printf("%s  %s is yours again  %s\n", bold.Render(id), ch.Func,
-				link.Render(fmt.Sprintf("%s:%d", ch.File, ch.Line)))
-		}
+		l.moved(id, changes, "yours again")
 		delete(m.Borrowed, id)
 		if err := m.save(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// moved says whose an exercise's functions are now.
+func (l *lab) moved(id string, changes []starter.Change, whose string) {
+	for _, ch := range changes {
+		l.printf("%s  %s is %s  %s\n", bold.Render(id), ch.Func, whose,
+			link.Render(fmt.Sprintf("%s:%d", ch.File, ch.Line)))
+	}
 }

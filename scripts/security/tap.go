@@ -85,7 +85,11 @@ func (t *tap) join(client net.Conn) {
 // "write".
 func failed(err error, op string) bool {
 	var where *net.OpError
-	return errors.As(err, &where) && where.Op == op
+	for errors.As(err, &where) && where.Op != op {
+		err = where.Err // a copy says "readfrom", whatever has failed in it
+		where = nil
+	}
+	return where != nil
 }
 
 // mostTime bounds a connection through a tap.

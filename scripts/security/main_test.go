@@ -93,6 +93,31 @@ func TestListen(t *testing.T) {
 
 // A tap hears what a server says, and who ended it.
 func TestTap(t *testing.T) {
+	const answer = "HTTP/1.1 408 \r\nContent-Length: 0\r\n\r\n"
+	for want, end := range map[string]func(client, server net.Conn){
+		"408, and the end": func(client, server net.Conn) {
+			server.Close()
+			io.ReadAll(client)
+		},
+		"408": func(client, server net.Conn) {
+			io.ReadFull(client, make([]byte, len(answer)))
+			client.(*net.TCPConn).SetLinger(0)
+			client.Close()
+			for err := error(nil); err == nil; {
+				_, err = io.WriteString(server, answer)
+			}
+			server.Close()
+		},
+	} {
+		if got := tapped(t, answer, end); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// tapped is what a tap hears of a request, its answer and an end.
+func tapped(t *testing.T, answer string, end func(client,
+	server net.Conn)) string {
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -106,16 +131,14 @@ func TestTap(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer client.Close()
 	io.WriteString(client, "GET / HTTP/1.1\r\n")
 	server, err := ln.Accept()
 	if err != nil {
 		t.Fatal(err)
 	}
-	io.WriteString(server, "HTTP/1.1 408 \r\nContent-Length: 0\r\n\r\n")
-	server.Close()
-	io.ReadAll(client)
+	io.WriteString(server, answer)
+	end(client, server)
 	client.Close()
-	if got := tp.close(); got != "408, and the end" {
-		t.Errorf("got %q", got)
-	}
+	return tp.close()
 }

@@ -17,9 +17,10 @@ type result struct {
 	answers [contenders]string
 }
 
-// tries is how often the guarded server is attacked at most until it holds a
-// bound: this machine may have had something else to do.
-const tries = 3
+// tries is how often a server is attacked at most until it keeps within the
+// bound; the guarded one matters most. This machine may have had something else
+// to do, and the best of the figures count.
+var tries = [contenders]int{bare: 2, guarded: 3, peer: 2}
 
 // measure makes the attacks, one at a time.
 func (m *programs) measure(chosen []bound) ([]result, error) {
@@ -27,11 +28,7 @@ func (m *programs) measure(chosen []bound) ([]result, error) {
 	for _, b := range chosen {
 		r := result{bound: b}
 		for i := range m.servers {
-			c, err := m.try(b, i)
-			for n := 1; err == nil && i == guarded && !b.held(c) &&
-				n < tries; n++ {
-				c, err = m.try(b, i)
-			}
+			c, err := m.best(b, i)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", m.servers[i].name, err)
 			}
@@ -41,6 +38,24 @@ func (m *programs) measure(chosen []bound) ([]result, error) {
 		results = append(results, r)
 	}
 	return results, nil
+}
+
+// best makes one attack, and again as long as the wait of bystanders, which
+// is what others disturb, is over the bound.
+func (m *programs) best(b bound, i int) (best cost, err error) {
+	for n := range tries[i] {
+		c, err := m.try(b, i)
+		if err != nil {
+			return c, err
+		}
+		if n == 0 || b.held(c) || c.Bystander < best.Bystander {
+			best = c
+		}
+		if b.held(c) || i != guarded && c.Bystander <= bystanders {
+			break
+		}
+	}
+	return best, nil
 }
 
 // try makes one attack on a server that has just started.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"io"
 	"net"
 	"strings"
@@ -56,20 +57,21 @@ func (t *tap) join(client net.Conn) {
 	client.SetDeadline(end)
 	server.SetDeadline(end)
 	var asked first
-	gone := make(chan bool, 1) // the client has ended it
+	gone := make(chan bool, 1) // whether the client has ended it
 	go func() {
 		_, err := io.Copy(server, io.TeeReader(client, &asked))
-		gone <- err == nil || strings.Contains(err.Error(), "read")
+		gone <- err == nil || failed(err, "read")
 		server.Close()
 	}()
 	said, in := io.Pipe()
 	var words string
 	var listening sync.WaitGroup
 	listening.Go(func() { words = listen(said) })
-	io.Copy(client, io.TeeReader(server, in))
-	stays := false
+	_, err = io.Copy(client, io.TeeReader(server, in))
+	stays := failed(err, "write")
 	select {
-	case stays = <-gone:
+	case left := <-gone:
+		stays = stays || left
 	default:
 		client.Close()
 		<-gone
@@ -77,6 +79,17 @@ func (t *tap) join(client net.Conn) {
 	in.Close()
 	listening.Wait()
 	t.note(asked.String(), words, stays)
+}
+
+// failed reports whether it was in this that a connection failed, "read" or
+// "write".
+func failed(err error, op string) bool {
+	var where *net.OpError
+	for errors.As(err, &where) && where.Op != op {
+		err = where.Err // a copy says "readfrom", whatever has failed in it
+		where = nil
+	}
+	return where != nil
 }
 
 // mostTime bounds a connection through a tap.

@@ -144,3 +144,22 @@ func TestReaderLargest(t *testing.T) {
 		t.Errorf("got %d bytes, %v, want %d", len(p), err, size)
 	}
 }
+
+// A frame is ready when its last byte is here, and not before.
+func TestReady(t *testing.T) {
+	p := AppendPing(AppendPing(nil, Ping{}), Ping{})
+	for n := range len(p) + 1 {
+		br := bufio.NewReader(bytes.NewReader(p[:n]))
+		br.Peek(1)
+		r := NewReader(br, 0)
+		for i := range 2 {
+			want := n >= (i+1)*len(p)/2
+			if got := r.Ready(); got != want {
+				t.Errorf("%d bytes, frame %d: got %v, want %v", n, i, got, want)
+			}
+			if want {
+				r.ReadFrame()
+			}
+		}
+	}
+}

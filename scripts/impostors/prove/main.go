@@ -56,6 +56,9 @@ func prove(o options, names []string) error {
 			fmt.Printf("TWICE %s was not caught the first time\n", v.Name)
 			twice++
 		}
+		if o.verbose && v.Failure != nil {
+			fmt.Printf("%s\n%s\n", v.Name, indent(v.Failure.String()))
+		}
 		switch {
 		case v.Shown:
 			caught++
@@ -68,9 +71,6 @@ func prove(o options, names []string) error {
 			fmt.Printf("CHANGED %s reads otherwise than recorded: "+
 				"`make record`, then read the change\n", v.Name)
 			caught++
-		case o.verbose:
-			fmt.Printf("%s\n%s\n", v.Name, indent(v.Failure.String()))
-			fallthrough
 		default:
 			caught++
 		}

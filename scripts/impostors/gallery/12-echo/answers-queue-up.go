@@ -9,55 +9,50 @@ package websocket
 import (
 	"bytes"
 	"sync"
+	"time"
 )
 
 func (c *Conn) flush() error {
 	if c.session == nil || len(c.out) == 0 {
 		return nil
 	}
-	queues.Lock()
-	defer queues.Unlock()
-	if queues.waiting == nil {
-		queues.waiting = make(map[*Conn][][]byte)
+	if err := c.limitWrite(); err != nil {
+		return err
 	}
-	if queues.waiting[c] == nil {
-		if err := c.limitWrite(); err != nil {
-			return err
+	v, _ := queues.LoadOrStore(c, new(queue))
+	q := v.(*queue)
+	p, before, done := bytes.Clone(c.out), q.last, make(chan struct{})
+	c.out, q.last = c.out[:0], done
+	c.writes++
+	go func() {
+		defer close(done)
+		if before != nil {
+			<-before
 		}
-		c.writes++
-		go c.sendQueue()
+		if q.failed {
+			return
+		}
+		if _, err := c.net.Write(p); err != nil {
+			q.failed = true
+			c.server.Log(err)
+			c.net.Close()
+		}
+	}()
+	if !q.stuck {
+		select {
+		case <-done:
+		case <-time.After(50 * time.Millisecond):
+			q.stuck = true
+		}
 	}
-	queues.waiting[c] = append(queues.waiting[c], bytes.Clone(c.out))
-	c.out = c.out[:0]
 	return nil
 }
 
 // queues are what waits to be sent, by connection.
-var queues struct {
-	sync.Mutex
-	waiting map[*Conn][][]byte
-}
+var queues sync.Map
 
-// sendQueue sends what waits until nothing does.
-func (c *Conn) sendQueue() {
-	for {
-		queues.Lock()
-		out := queues.waiting[c]
-		if len(out) == 0 {
-			delete(queues.waiting, c)
-			queues.Unlock()
-			return
-		}
-		queues.waiting[c] = make([][]byte, 0, 1)
-		queues.Unlock()
-		for _, p := range out {
-			if _, err := c.net.Write(p); err != nil {
-				if c.server.Log != nil {
-					c.server.Log(err)
-				}
-				c.net.Close()
-				return
-			}
-		}
-	}
+// A queue is the writes of a connection, each of which waits for the last.
+type queue struct {
+	last          chan struct{}
+	stuck, failed bool
 }

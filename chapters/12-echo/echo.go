@@ -18,9 +18,6 @@ func echo(c *websocket.Conn, m websocket.Message) error {
 	if !*quiet {
 		os.Stdout.WriteString(received(m))
 	}
-	if *fault != "" && string(m.Data) == *fault {
-		return errors.New("told to break down")
-	}
 	if m.Kind == wsframe.Text {
 		return c.Write(m.Kind, before, m.Data)
 	}
@@ -29,6 +26,14 @@ func echo(c *websocket.Conn, m websocket.Message) error {
 			Text: "binary message: want text"}
 	}
 	return c.Write(m.Kind, m.Data)
+}
+
+// orFault is echo, but for the text at which -fault has it break down.
+func orFault(c *websocket.Conn, m websocket.Message) error {
+	if *fault != "" && string(m.Data) == *fault {
+		return errors.New("told to break down")
+	}
+	return echo(c, m)
 }
 
 // mostShown is how many bytes of a text are printed.

@@ -15,7 +15,7 @@ var (
 	quiet = flag.Bool("quiet", false, "do not print what was received")
 	text  = flag.Bool("text", false, "refuse binary messages")
 	fault = flag.String("fault", "", "break down at this `text`")
-	ws    = websocket.Server{Handler: echo, Trace: watched, Log: complain}
+	ws    = websocket.Server{Handler: orFault, Trace: watched, Log: complain}
 )
 
 func init() {

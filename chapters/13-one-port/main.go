@@ -41,11 +41,11 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("Web server listening on %s\n", ln.Addr())
-
 	door := tcp.Server{Handle: web.Serve}
 	served := make(chan error, 1)
 	go func() { served <- door.Serve(ln) }()
+	fmt.Printf("Web server listening on %s\n", ln.Addr())
+
 	select {
 	case err := <-served:
 		return err

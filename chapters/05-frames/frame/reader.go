@@ -36,6 +36,15 @@ func NewReader(br *bufio.Reader, max uint32) *Reader {
 // as well.
 func (r *Reader) Buffered() int { return r.br.Buffered() - r.taken }
 
+// Ready reports whether a whole frame is here, so that ReadFrame need not wait
+// for the rest of it. One that does not fit into br's buffer never is.
+func (r *Reader) Ready() bool {
+	here, _ := r.br.Peek(r.br.Buffered())
+	here = here[r.taken:]
+	h, err := ParseHeader(here)
+	return err == nil && len(here) >= HeaderLen+int(h.Length)
+}
+
 // Asked returns how often ReadFrame had to ask for bytes that were not ahead.
 func (r *Reader) Asked() int { return r.asked }
 

@@ -60,16 +60,24 @@ type session struct {
 	done    bool     // it is answered, or will never be
 }
 
-// talk reads the preface and frames, and does what they call for, until the
-// request is answered.
+// talk reads the preface and frames, and writes what they call for, until the
+// request is answered. It writes before it waits: a client may want to hear us
+// before it sends the rest of its frame. While whole frames are here nobody
+// waits, and what they call for joins in one write.
 func (c *session) talk(conn net.Conn) error {
-	br := bufio.NewReader(&turns{conn, c})
+	br := bufio.NewReader(conn)
 	if err := ReadPreface(br); err != nil {
 		return err
 	}
 	c.out = c.greet(c.out)
 	frames := frame.NewReader(br, frame.DefaultMaxSize)
 	for !c.done {
+		if !frames.Ready() && len(c.out) > 0 {
+			if _, err := conn.Write(c.out); err != nil {
+				return err
+			}
+			c.out = c.out[:0]
+		}
 		h, p, err := frames.ReadFrame()
 		if err == nil {
 			err = c.receive(h, p)
@@ -81,26 +89,6 @@ func (c *session) talk(conn net.Conn) error {
 		}
 	}
 	return nil
-}
-
-// turns is a connection on which we speak before we listen. A client may wait
-// for what is pending before it sends the rest of its frame; while whole frames
-// are in the reader's buffer nobody waits, and what they call for joins in one
-// write.
-type turns struct {
-	net.Conn
-	c *session
-}
-
-// Read writes what is pending, and then waits for more.
-func (t *turns) Read(p []byte) (int, error) {
-	if c := t.c; len(c.out) > 0 {
-		if _, err := t.Write(c.out); err != nil {
-			return 0, err
-		}
-		c.out = c.out[:0]
-	}
-	return t.Conn.Read(p)
 }
 
 // reset ends one stream. With it, if it is that of the request, ends all that

@@ -70,10 +70,10 @@ func (s *sender) fill() {
 }
 
 // appendData appends n bytes of x's data as a DATA frame, counts them against
-// both windows, and notes in x.moved that x has not stood still. Behind the last
-// byte of the body comes END_STREAM, on this frame or, if there are trailers, on
-// theirs, and x is finished. Where more of the body will come, x.taken tells
-// whoever waits that this piece of it is sent. RFC 9113 §8.1.
+// both windows, and notes in x.moved that x has not stood still. Behind the
+// last byte of the body comes END_STREAM, on this frame or, if there are
+// trailers, on theirs, and x is finished. Where more of the body will come,
+// x.taken tells whoever waits that this piece is sent. RFC 9113 §8.1.
 //
 //lab:exercise 09-04
 //lab:stub if x.over {

@@ -27,6 +27,7 @@ test:
 	go -C scripts/clients test -run 'TestH2spec|TestNetHTTP' .
 	go -C scripts/autobahn test -run 'TestCases|TestCompressed|TestGorilla|TestCoder' .
 	go -C scripts/oracle test ./...
+	go -C scripts/security test -run 'Test[^S]|TestSpoil|TestStates' ./...
 
 check: drift lint tidy cross prefix impostors fuzz
 

@@ -7,7 +7,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"time"
 
 	"barewire/13-one-port/server"
 	"barewire/13-one-port/site"

@@ -4,9 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
-	"time"
 
 	"barewire/13-one-port/server"
 	"barewire/13-one-port/site"
@@ -51,32 +49,9 @@ func build() (*server.Server, error) {
 		web.Access = func(v server.Visit) { fmt.Println(v) }
 	}
 	if *secure {
-		if err := setTLS(); err != nil {
+		if err := web.UseLocalTLS(*certs); err != nil {
 			return nil, err
 		}
 	}
 	return &web, nil
-}
-
-// setTLS gives the server its certificate: the one of last time, if there is
-// one.
-func setTLS() error {
-	dir := *certs
-	if dir == "" {
-		cache, err := os.UserCacheDir()
-		if err != nil {
-			return fmt.Errorf("%w; choose a folder with -cert", err)
-		}
-		dir = filepath.Join(cache, "barewire")
-	}
-	hosts := []string{"localhost", "127.0.0.1", "::1"}
-	cert, err := server.Certificate(dir, hosts, time.Now())
-	if err != nil && len(cert.Certificate) == 0 {
-		return err
-	}
-	if err != nil {
-		complain(err)
-	}
-	web.TLS = server.Config(cert)
-	return nil
 }

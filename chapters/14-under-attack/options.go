@@ -3,13 +3,10 @@ package main
 import (
 	"context"
 	"flag"
-	"fmt"
 	"net"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 
 	"barewire/13-one-port/server"
 	"barewire/13-one-port/site"
@@ -75,7 +72,7 @@ func build() (func(context.Context, net.Conn), error) {
 		web.HTTP2.Log, web.WebSocket.Log = complain, complain
 	}
 	if *secure {
-		if err := setTLS(web); err != nil {
+		if err := web.UseLocalTLS(*certs); err != nil {
 			return nil, err
 		}
 	}
@@ -84,27 +81,4 @@ func build() (func(context.Context, net.Conn), error) {
 	}
 	policy.Apply(web)
 	return policy.Handle(web), nil
-}
-
-// setTLS gives the server its certificate: the one of last time, if there is
-// one.
-func setTLS(web *server.Server) error {
-	dir := *certs
-	if dir == "" {
-		cache, err := os.UserCacheDir()
-		if err != nil {
-			return fmt.Errorf("%w; choose a folder with -cert", err)
-		}
-		dir = filepath.Join(cache, "barewire")
-	}
-	hosts := []string{"localhost", "127.0.0.1", "::1"}
-	cert, err := server.Certificate(dir, hosts, time.Now())
-	if err != nil && len(cert.Certificate) == 0 {
-		return err
-	}
-	if err != nil {
-		complain(err)
-	}
-	web.TLS = server.Config(cert)
-	return nil
 }

@@ -4,7 +4,7 @@
 #   make check   every other gate: drift, lint, impostors, fuzzing, other systems
 #   make gen     regenerate starters, lessons' excerpts and generated docs
 #   make browser a real browser loads a page from the reference (needs chromium)
-#   make clients  h2spec, curl, nghttp, h2load, node judge 09 and 13; a short soak of 14
+#   make clients  h2spec, curl, nghttp, h2load, node, python judge 09 and 13; a short soak of 14
 #   make websocket  Autobahn's cases and others' clients judge chapter 12
 #   make autobahn   the real Autobahn does (needs Docker)
 #   make bench   measure against peers and rewrite docs/performance.md

@@ -251,3 +251,34 @@ for (let i = 0; i < 20; i++) {
 }`
 	want(t, run(t, "node", "-e", script, "http://"+s.addr), "20 good")
 }
+
+// Python's h2 is strict with what it is sent: it knows the states of streams
+// and the windows, and raises where a server breaks them.
+func TestPythonH2(t *testing.T) {
+	s := serve(t, "09-multiplexing")
+	const script = `
+import socket, sys, h2.connection, h2.events
+host, port = sys.argv[1].rsplit(':', 1)
+wire = socket.create_connection((host, int(port)), timeout=10)
+c = h2.connection.H2Connection()
+c.initiate_connection()
+sent, got, open = bytes(range(256)) * 8, {}, 20
+for i in range(1, 2 * open, 2):
+    c.send_headers(i, [(':method', 'POST'), (':scheme', 'http'),
+        (':authority', host), (':path', '/echo')])
+    c.send_data(i, sent, end_stream=True)
+while open:
+    wire.sendall(c.data_to_send())
+    for e in c.receive_data(wire.recv(65536)):
+        if isinstance(e, h2.events.DataReceived):
+            got[e.stream_id] = got.get(e.stream_id, b'') + e.data
+            if e.flow_controlled_length:
+                c.acknowledge_received_data(e.flow_controlled_length,
+                    e.stream_id)
+        elif isinstance(e, h2.events.StreamEnded):
+            open -= 1
+c.close_connection()
+wire.sendall(c.data_to_send())
+print(sum(p == sent for p in got.values()), 'good')`
+	want(t, run(t, "/usr/bin/python3", "-c", script, s.addr), "20 good")
+}

@@ -69,12 +69,20 @@ func (t *Table) Resize(max uint32) {
 	t.evict(max)
 }
 
-// firstRing is how many fields a table has room for at first: a power of two.
-const firstRing = 8
+// A ring has room for few fields at first: most connections never need more.
+// Both are powers of two.
+const (
+	firstRing  = 8
+	secondRing = 32
+)
 
-// grow doubles the ring. A table begins small: most connections never fill it.
+// grow makes the ring larger: from the second on, twice as large.
 func (t *Table) grow() {
-	ring := make([]Field, max(firstRing, 2*len(t.ring)))
+	size := firstRing
+	if t.ring != nil {
+		size = max(secondRing, 2*len(t.ring))
+	}
+	ring := make([]Field, size)
 	for age := range t.count {
 		ring[(t.next-1-age)&(len(ring)-1)] = *t.at(age)
 	}

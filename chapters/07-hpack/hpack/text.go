@@ -3,8 +3,7 @@ package hpack
 import "strings"
 
 // How much memory a text takes at a time, in bytes: little at first, for ten
-// thousand connections that wait have not said much, and twice as much each
-// time, up to chunk.
+// thousand connections that wait have not said much, and a chunk from then on.
 const (
 	firstChunk = 128
 	chunk      = 1 << 10
@@ -39,6 +38,10 @@ func (t *text) keepString(s string) string {
 func (t *text) room(n int) {
 	if had := t.b.Cap(); had-t.b.Len() < n {
 		t.b.Reset()
-		t.b.Grow(max(firstChunk, min(2*had, chunk), n))
+		next := chunk
+		if had == 0 {
+			next = firstChunk
+		}
+		t.b.Grow(max(next, n))
 	}
 }

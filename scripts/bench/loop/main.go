@@ -8,6 +8,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -110,6 +111,9 @@ func solve(root string) error {
 			return err
 		}
 		data, err := os.ReadFile(filepath.Join(root, "solutions", name))
+		if errors.Is(err, fs.ErrNotExist) {
+			return os.Remove(path) // only who has not begun needs it
+		}
 		if err != nil {
 			return err
 		}

@@ -94,20 +94,9 @@ func (t *Table) Resize(max uint32) {
 	t.evict(max)
 }
 
-// A ring has room for few fields at first: most connections never need more.
-// Both are powers of two.
-const (
-	firstRing  = 8
-	secondRing = 32
-)
-
-// grow makes the ring larger: from the second on, twice as large.
+// grow doubles the ring. A table begins small: most connections never fill it.
 func (t *Table) grow() {
-	size := firstRing
-	if t.ring != nil {
-		size = max(secondRing, 2*len(t.ring))
-	}
-	ring := make([]Field, size)
+	ring := make([]Field, max(32, 2*len(t.ring)))
 	for age := range t.count {
 		ring[(t.next-1-age)&(len(ring)-1)] = *t.at(age)
 	}

@@ -2,12 +2,8 @@ package hpack
 
 import "strings"
 
-// How much memory a text takes at a time, in bytes: little at first, for ten
-// thousand connections that wait have not said much, and a chunk from then on.
-const (
-	firstChunk = 128
-	chunk      = 1 << 10
-)
+// chunk is how much memory a text takes at a time, in bytes.
+const chunk = 1 << 10
 
 // A text makes strings of bytes. It takes memory for many of them at once, so
 // that one more costs nothing: they are pieces of a few larger strings. What
@@ -36,12 +32,8 @@ func (t *text) keepString(s string) string {
 
 // room makes sure that n bytes more are without a move of the others.
 func (t *text) room(n int) {
-	if had := t.b.Cap(); had-t.b.Len() < n {
+	if t.b.Cap()-t.b.Len() < n {
 		t.b.Reset()
-		next := chunk
-		if had == 0 {
-			next = firstChunk
-		}
-		t.b.Grow(max(next, n))
+		t.b.Grow(max(chunk, n))
 	}
 }

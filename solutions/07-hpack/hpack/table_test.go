@@ -78,3 +78,31 @@ func TestStaticName(t *testing.T) {
 		}
 	}
 }
+
+// TestTableGrows wants a table to begin with what a connection's first block
+// calls for: little on most of them, and at once enough for a browser's.
+func TestTableGrows(t *testing.T) {
+	few := []Field{{Name: ":authority", Value: "127.0.0.1:8080"}}
+	var many []Field
+	for i := range 20 {
+		many = append(many, Field{Name: "x-field-" + string(rune('a'+i)),
+			Value: "a value of some length"})
+	}
+	for _, c := range []struct {
+		fields     []Field
+		ring, text int // at most
+	}{{few, firstRing, firstChunk}, {many, 64, chunk}} {
+		d := NewDecoder(Limits{})
+		block := NewEncoder().AppendBlock(nil, c.fields)
+		got, err := d.Decode(nil, block)
+		if err != nil || len(got) != len(c.fields) {
+			t.Fatalf("%d fields: got %d, %v", len(c.fields), len(got), err)
+		}
+		ring, text := len(d.table.ring), d.table.text.b.Cap()
+		if ring < len(got) || ring > c.ring || text > c.text {
+			t.Errorf("%d fields in %d bytes: got room for %d, %d bytes; "+
+				"want at most %d, %d", len(got), len(block), ring, text,
+				c.ring, c.text)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package exercise
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -126,8 +127,15 @@ func (r *run) reset(neg bool, args []string) error {
 	})
 }
 
-// close [@NAME] closes the client's end.
+// close [@NAME] closes the client's end; close @* those of all connections, so
+// that a server which waits for its clients' ends need not wait any longer.
 func (r *run) closeConn(neg bool, args []string) error {
+	if slices.Equal(args, []string{"@*"}) {
+		for _, s := range r.sides() {
+			s.closeAll()
+		}
+		return nil
+	}
 	name, _ := take(args)
 	err := r.each(args, func(c *socket) { c.conn.Close() })
 	for _, s := range r.sides() {

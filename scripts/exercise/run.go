@@ -85,9 +85,7 @@ func (s *suite) setup(env *testscript.Env) error {
 // printed at the last is still looked at: a race shows late.
 func (r *run) close() {
 	for _, s := range r.sides() {
-		for _, b := range s.conns {
-			b.close()
-		}
+		s.closeAll()
 		if s.proc != nil && !s.shared {
 			s.proc.kill()
 		}
@@ -96,6 +94,14 @@ func (r *run) close() {
 		if pr := p.crash(); pr != nil {
 			r.failed = pr
 		}
+	}
+}
+
+// closeAll closes the clients' ends of all connections.
+func (s *side) closeAll() {
+	for name, b := range s.conns {
+		b.close()
+		delete(s.conns, name)
 	}
 }
 

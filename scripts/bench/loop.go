@@ -13,7 +13,7 @@ import (
 type waits struct {
 	Chapter                    string
 	Edits                      []float64
-	Median, Floor              float64
+	Median, Floor, Bare        float64
 	LabCold, TestCold, LabWarm float64
 }
 
@@ -45,6 +45,8 @@ func (w waits) markdown(command string) string {
 		"%d | %.2f | 0.50 |\n", w.Chapter, len(w.Edits), w.Median)
 	fmt.Fprintf(&b, "| of that go's own part: compile, vet, link, with "+
 		"`-run '^$'` | %.2f | |\n", w.Floor)
+	fmt.Fprintf(&b, "| the same with an empty test, which links nothing of "+
+		"the course | %.2f | |\n", w.Bare)
 	fmt.Fprintf(&b, "| `go tool lab`, again | %.2f | |\n", w.LabWarm)
 	fmt.Fprintf(&b, "| `go tool lab` after a clone, build cache empty | %.1f | |\n",
 		w.LabCold)

@@ -24,11 +24,10 @@ func ParseHead[T []byte | string](head T, fields Fields) (Request, error) {
 	if err := req.setFirstLine(line); err != nil {
 		return Request{}, err
 	}
-	// One more than there are fields: the empty line is counted too.
-	if lines := strings.Count(rest, "\n"); cap(fields) < lines {
-		fields = make(Fields, 0, lines)
+	if fields = fields[:0]; cap(fields) == 0 {
+		// One more than there are: the empty line is counted too.
+		fields = make(Fields, 0, strings.Count(rest, "\n"))
 	}
-	fields = fields[:0]
 	for req.Major > 0 {
 		line, rest, ok = cutLine(rest)
 		if !ok {

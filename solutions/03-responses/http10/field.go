@@ -21,9 +21,9 @@ func AppendField(dst []byte, name, value string) ([]byte, error) {
 		return dst, fmt.Errorf("field name %q: want a token", name)
 	}
 	for i := range len(value) {
-		if c := value[i]; c < ' ' && c != '\t' || c == 0x7f {
+		if control[value[i]] {
 			return dst, fmt.Errorf("field %s: got byte %#02x at "+
-				"%d of its value, want no controls", name, c, i)
+				"%d of its value, want no controls", name, value[i], i)
 		}
 	}
 	dst = append(dst, name...)
@@ -40,6 +40,14 @@ var tokenChar = func() (table [256]bool) {
 	}
 	for _, c := range []byte("!#$%&'*+-.^_`|~") {
 		table[c] = true
+	}
+	return table
+}()
+
+// control marks the bytes that may not stand in a value. RFC 9110 §5.5.
+var control = func() (table [256]bool) {
+	for c := range table {
+		table[c] = c < ' ' && c != '\t' || c == 0x7f
 	}
 	return table
 }()

@@ -16,6 +16,7 @@ import (
 // is.
 type survey struct {
 	near   string    // run only this chapter and those it stands on; "": all
+	only   string    // of that chapter only this exercise; "": all
 	again  bool      // run that chapter even if nothing changed
 	before *progress // what holds of chapters that are not run, if known
 }
@@ -38,7 +39,12 @@ func (l *lab) survey(ctx context.Context, s survey) (*progress, error) {
 		case near != nil && cp != near && !slices.Contains(near.Needs, cp.Name):
 			cp.carry(s.before)
 		default:
-			if _, err := l.run1(ctx, cp, verifyOptions{}); err != nil {
+			var o verifyOptions
+			if cp == near && s.only != "" {
+				cp.carry(s.before)
+				o.only = s.only
+			}
+			if _, err := l.run1(ctx, cp, o); err != nil {
 				return nil, err
 			}
 		}

@@ -24,6 +24,9 @@ const (
 	// settle is how long the sources must stay the same before a check: some
 	// editors empty a file first and fill it then.
 	settle = 50 * time.Millisecond
+	// slow is what the check of a chapter may take before the exercise at hand
+	// is checked by itself first.
+	slow = time.Second
 )
 
 // A watcher shows one screen and draws it anew after every save. Its fields
@@ -36,6 +39,7 @@ type watcher struct {
 	progress *progress      // what is on the screen, nil at first
 	before   *progress      // what was there when the last check began
 	busy     string         // the chapter in which the learner last saved
+	took     time.Duration  // the last check of that
 	news     string         // what the last save made pass
 	help     string         // a hint asked for
 	foot     string
@@ -47,8 +51,17 @@ type surveyed struct {
 	progress *progress
 	err      error
 	took     time.Duration
-	rest     bool // of the chapters far from the one that is drawn already
+	extent   extent
 }
+
+// extent is how much a finding is about.
+type extent int
+
+const (
+	atHand extent = iota // one exercise; its chapter comes next
+	near                 // the chapter at hand and those below it
+	rest                 // the others too; near is drawn already
+)
 
 // watch checks on every save until Ctrl-C.
 func (l *lab) watch(ctx context.Context) error {
@@ -106,7 +119,7 @@ func (w *watcher) loop(ctx context.Context, lines <-chan string) error {
 				return s.err
 			}
 			w.take(s)
-			if !s.rest || w.text() != w.shown {
+			if s.extent != rest || w.text() != w.shown {
 				w.draw()
 			}
 		case line, ok := <-lines:
@@ -185,22 +198,46 @@ func changed(before, now map[string]string) string {
 }
 
 // check surveys in the background: first the chapter that the learner is busy
-// with and those below it, then the rest. The function returned gives it up.
+// with and those below it, then the rest; and before all, where that chapter is
+// slow, the exercise at hand. The function returned gives it up.
 func (w *watcher) check(ctx context.Context, again bool) context.CancelFunc {
 	ctx, cancel := context.WithCancel(ctx)
 	w.printf("\r\x1b[K%s", dim.Render("checking …"))
-	near := survey{near: w.busy, again: again, before: w.progress}
 	w.before = w.progress
-	silent, begin := *w.lab, w.now()
+	silent, begin, only := *w.lab, w.now(), w.atHand()
 	silent.err = io.Discard // the screen is loop's alone
+	next := survey{near: w.busy, again: again, before: w.progress}
+	step := func(s survey, x extent) bool {
+		p, err := silent.survey(ctx, s)
+		next.before = p
+		return w.send(ctx, surveyed{p, err, w.now().Sub(begin), x})
+	}
 	w.checks.Go(func() {
-		p, err := silent.survey(ctx, near)
-		if w.send(ctx, surveyed{p, err, w.now().Sub(begin), false}) && near.near != "" {
-			p, err = silent.survey(ctx, survey{before: p})
-			w.send(ctx, surveyed{p, err, w.now().Sub(begin), true})
+		if only != "" {
+			first := next
+			first.only = only
+			if !step(first, atHand) {
+				return
+			}
+			begin = w.now()
+		}
+		if step(next, near) && next.near != "" {
+			step(survey{before: next.before}, rest)
 		}
 	})
 	return cancel
+}
+
+// atHand is the exercise to check first, "" where its chapter is fast.
+func (w *watcher) atHand() string {
+	if w.progress == nil || w.took < slow {
+		return ""
+	}
+	e := w.progress.next(w.progress.chapter(w.busy))
+	if e == nil || e.in.Name != w.busy {
+		return ""
+	}
+	return e.ID
 }
 
 // send hands a finding to loop, and reports whether it was taken and good.
@@ -224,6 +261,12 @@ func (w *watcher) take(s surveyed) {
 	}
 	w.progress = s.progress
 	w.foot = fmt.Sprintf("%s, checked in %.1f s", w.now().Format(time.TimeOnly), s.took.Seconds())
+	switch s.extent {
+	case atHand:
+		w.foot += ", the others are being checked"
+	case near:
+		w.took = s.took
+	}
 }
 
 func newlyPassed(before, now *progress) string {

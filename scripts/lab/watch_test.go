@@ -6,10 +6,15 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
+
+	"barewire/scripts/course"
+	"barewire/scripts/exercise"
 
 	"github.com/charmbracelet/colorprofile"
 )
@@ -149,4 +154,62 @@ func TestWatchEndsByCtrlC(t *testing.T) {
 		t.Errorf("got %v, want a clean end", err)
 	}
 	screen.await(t, "Go on with: go tool lab")
+}
+
+// TestWatchSlowChapter wants the exercise at hand checked before the others
+// where a check takes long.
+func TestWatchSlowChapter(t *testing.T) {
+	root := t.TempDir()
+	if err := os.CopyFS(root, os.DirFS("testdata/course")); err != nil {
+		t.Fatal(err)
+	}
+	screen := new(screenBuffer)
+	screen.changed = sync.NewCond(&screen.mu)
+	in, keys := io.Pipe()
+	var clock atomic.Int64 // in seconds: each check takes two
+	l := &lab{
+		in: in, out: &colorprofile.Writer{Forward: screen, Profile: colorprofile.ASCII},
+		err: io.Discard, screen: true, dir: root,
+		size: func() (int, int) { return 100, 40 }, facts: pretendFacts,
+		now: func() time.Time { return noon().Add(time.Duration(clock.Load()) * time.Second) },
+		verify: func(ctx context.Context, ch *course.Chapter, o verifyOptions) (*exercise.Report, error) {
+			clock.Add(2)
+			return pretend(ctx, ch, o)
+		},
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- l.watch(t.Context()) }()
+	screen.await(t, "0 of 4")
+	runs, verdicts := filepath.Join(root, "runs"), filepath.Join(root, "verdicts")
+	if err := os.WriteFile(verdicts, []byte("01-01-cut fail LF alone\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(root, "chapters/01-lines/lines/lines.go")
+	if err := os.WriteFile(file, solution(t), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	screen.await(t, "checked in 2.0 s; watching")
+	for _, old := range []string{runs, verdicts} {
+		if err := os.Remove(old); err != nil {
+			t.Fatal(err)
+		}
+	}
+	io.WriteString(keys, "\n")
+	drawn := screen.await(t, "checked in 2.0 s; watching")
+	if first, _, ok := strings.Cut(drawn, "the others are being checked"); !ok ||
+		!strings.Contains(first, "01-01  Cut a line") {
+		t.Errorf("got\n%q\nwant the verdict on 01-01 before the others are checked", drawn)
+	}
+	got, err := os.ReadFile(runs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"01-lines", "01-01", "01-lines"}
+	if words := strings.Fields(string(got)); !slices.Equal(words, want) {
+		t.Errorf("got the checks %q, want %q", words, want)
+	}
+	io.WriteString(keys, "q\n")
+	if err := <-ended; err != nil {
+		t.Errorf("got %v, want a clean end", err)
+	}
 }

@@ -107,7 +107,7 @@ type watch struct{ last atomic.Int64 } // when it did, in nanoseconds
 // shortest times are a hundred milliseconds.
 const (
 	tick    = 5 * time.Millisecond
-	tooLong = 40 * time.Millisecond
+	tooLong = 25 * time.Millisecond
 )
 
 // run looks until done is closed.

@@ -8,6 +8,7 @@ const (
 	tchar  = 1 << iota // of a token: method, field name. RFC 9110 §5.6.2
 	uchar              // of a request target: what is visible in ASCII
 	inText             // of a field value: no control byte but HTAB. §5.5
+	plain              // of a path that stands for itself: uchar but # % ?
 )
 
 var octets = makeOctets()
@@ -20,6 +21,9 @@ func makeOctets() (table [256]byte) {
 		visible := c > ' ' && c < 0x7f
 		if visible {
 			table[c] |= uchar
+		}
+		if visible && strings.IndexByte("#%?", byte(c)) < 0 {
+			table[c] |= plain
 		}
 		if visible && strings.IndexByte(delimiters, byte(c)) < 0 {
 			table[c] |= tchar

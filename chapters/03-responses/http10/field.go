@@ -32,6 +32,14 @@ var tokenChar = func() (table [256]bool) {
 	return table
 }()
 
+// control marks the bytes that may not stand in a value. RFC 9110 §5.5.
+var control = func() (table [256]bool) {
+	for c := range table {
+		table[c] = c < ' ' && c != '\t' || c == 0x7f
+	}
+	return table
+}()
+
 func isToken(s string) bool {
 	for i := range len(s) {
 		if !tokenChar[s[i]] {

@@ -60,6 +60,9 @@ func (d *Decoder) name(p []byte, prefix int, text *text) (string, int, error) {
 	if err != nil {
 		return "", 0, err
 	}
+	if text == &d.table.text {
+		d.table.expect(len(p))
+	}
 	if index == 0 {
 		name, used, err := d.string(p[n:], text)
 		return name, n + used, err
@@ -77,8 +80,9 @@ func (d *Decoder) name(p []byte, prefix int, text *text) (string, int, error) {
 
 // string decodes a string and keeps it in text.
 func (d *Decoder) string(p []byte, text *text) (string, int, error) {
+	text.expect(len(p))
 	if d.buf == nil {
-		d.buf = make([]byte, 0, chunk/4)
+		d.buf = make([]byte, 0, min(atMost(len(p)), chunk/4))
 	}
 	s, n, err := ParseString(p, d.buf)
 	if err != nil {

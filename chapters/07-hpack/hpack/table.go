@@ -1,6 +1,9 @@
 package hpack
 
-import "iter"
+import (
+	"iter"
+	"math/bits"
+)
 
 // A Table is the two tables of one direction of a connection, which an index
 // counts through: the static one, and behind it the dynamic one, the fields
@@ -69,11 +72,24 @@ func (t *Table) Resize(max uint32) {
 	t.evict(max)
 }
 
-// grow doubles the ring. A table begins small: most connections never fill it.
+// firstRing is how many fields a table has room for at first: most connections
+// never fill it.
+const firstRing = 8
+
+// grow doubles the ring.
 func (t *Table) grow() {
-	ring := make([]Field, max(32, 2*len(t.ring)))
+	ring := make([]Field, max(firstRing, 2*len(t.ring)))
 	for age := range t.count {
 		ring[(t.next-1-age)&(len(ring)-1)] = *t.at(age)
 	}
 	t.ring = ring
+}
+
+// expect makes an empty ring large enough for what a block of n bytes is likely
+// to add. A browser's first block adds as much as all that follow.
+func (t *Table) expect(n int) {
+	const perField = 16 // bytes, or nearly
+	if t.ring == nil {
+		t.ring = make([]Field, 1<<bits.Len(uint(max(firstRing, n/perField)-1)))
+	}
 }

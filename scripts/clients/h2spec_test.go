@@ -19,6 +19,9 @@ import (
 // cases is how many h2spec v2.2.1 has, the strict ones included.
 const cases = 146
 
+// h2specWaits is how long it waits for a frame, if nobody tells it otherwise.
+const h2specWaits = 2 * time.Second
+
 // Every case of h2spec is a subtest. None may fail, none be skipped.
 func TestH2spec(t *testing.T) {
 	s := serve(t, "09-multiplexing")
@@ -31,7 +34,7 @@ func TestH2spec(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &config.Config{Host: host, Port: number, Path: "/", Strict: true,
-		Timeout: 2 * time.Second, MaxHeaderLen: 4000}
+		Timeout: h2specWaits, MaxHeaderLen: 4000}
 	count := 0
 	for _, group := range []*spec.TestGroup{generic.Spec(), http2.Spec(),
 		hpack.Spec()} {

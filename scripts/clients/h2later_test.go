@@ -17,7 +17,8 @@ import (
 
 // later is what h2spec v2.6.0, its last release, asks and v2.2.1 does not: one
 // case is new, and four are put otherwise. All the others are the same in both,
-// and v2.2.1 is the last that can be had as a module: see TestH2spec.
+// and v2.2.1 is the last that Go can fetch as a module: see TestH2spec. Numbers
+// with # are h2spec's issues and pull requests.
 var later = []struct {
 	name string
 	ask  func(c *breaker) error
@@ -29,8 +30,7 @@ var later = []struct {
 	{"hpack.5.2.3 EOS inside of a string", eosInside},
 }
 
-// Chapter 13 is asked over TLS, where it has agreed to HTTP/2. On a connection
-// without, what is no preface is HTTP/1 there, and rightly so.
+// The one port is asked over TLS, for the reason that TestH2specOnePort gives.
 func TestH2specLater(t *testing.T) {
 	plain := serve(t, "09-multiplexing").addr
 	secret := serve(t, "13-one-port", "-cert", t.TempDir()).addr
@@ -65,17 +65,17 @@ type breaker struct {
 	addr string
 }
 
-// What a server takes for no preface it may close without GOAWAY, and it may
-// say GOAWAY first: RFC 9113 §3.4. v2.2.1 wants the close; since June 2019
-// (672e145) either will do. We want the close as well: §5.4.1.
+// Who gets no preface may close without GOAWAY, or say it first: RFC 9113 §3.4.
+// v2.2.1 waits for the close; since June 2019 (#81) the right GOAWAY will do as
+// well. We want the close behind it too: §5.4.1.
 func noPreface(c *breaker) error {
 	io.WriteString(c, "GET / HTTP/2.0 by another name\r\n\r\n")
 	return c.wantEnd(http2.ErrCodeProtocol, true)
 }
 
 // The length is wrong, and nothing else is: RFC 9113 §6.7. The PING of v2.2.1
-// is on stream 1, and who looks at that first says PROTOCOL_ERROR. Changed in
-// June 2019 (#100).
+// is on stream 1 besides, which is a PROTOCOL_ERROR to whoever looks at that
+// first. Changed in June 2019 (#100).
 func shortPing(c *breaker) error {
 	if err := c.greet(); err != nil {
 		return err
@@ -85,9 +85,8 @@ func shortPing(c *breaker) error {
 }
 
 // A stream whose window grows from 0 to 1 gets one octet: RFC 9113 §6.9.2. It
-// may come before the ACK of the SETTINGS that allow it, for all that §6.5.3
-// wants is that the values count then; v2.2.1 overlooks a DATA frame that does.
-// Changed in August 2020 (#117), for v2.6.0.
+// may come before the ACK of the SETTINGS that allow it, and v2.2.1 overlooks
+// it then. Changed in August 2020, for v2.6.0 (#117).
 func windowOfOne(c *breaker) error {
 	if err := c.greet(); err != nil {
 		return err
@@ -119,8 +118,8 @@ func indexOfNothing(c *breaker) error {
 }
 
 // A string whose Huffman code holds EOS is a decoding error, whatever comes
-// behind: RFC 7541 §5.2. In v2.2.1 the bytes are others than was meant: the
-// string is said to be longer than the block, and no EOS is looked at (#82).
+// behind: RFC 7541 §5.2. The string of v2.2.1 is cut short, and so refused by
+// decoders that have never heard of EOS. Changed by v2.6.0 (#82).
 func eosInside(c *breaker) error {
 	if err := c.greet(); err != nil {
 		return err
@@ -205,7 +204,8 @@ func (c *breaker) wantEnd(code http2.ErrCode, quiet bool) error {
 		case *http2.SettingsFrame, *http2.WindowUpdateFrame:
 		case *http2.GoAwayFrame:
 			if told = f.ErrCode == code; !told {
-				return fmt.Errorf("got %v, want %v in it", f, code)
+				return fmt.Errorf("got GOAWAY with %v, want %v", f.ErrCode,
+					code)
 			}
 		default:
 			return fmt.Errorf("got %v, want GOAWAY with %v", f, code)

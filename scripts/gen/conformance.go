@@ -45,7 +45,9 @@ const http2Head = `# HTTP/2 and HPACK, clause by clause
 What RFC 9113 and RFC 7541 demand of frames, of a connection's beginning and end, of field blocks, of streams, of the
 requests on them, and of all that is sent at the same time, and what proves that the solutions of chapters 05 to 09 do
 it: exercise scripts, which say so in a title or a rule line, and unit tests. A clause without proof fails
-` + "`make gen`" + `. h2spec's 146 cases judge it all once more: [h2spec_test.go](../scripts/clients/h2spec_test.go).
+` + "`make gen`" + `. h2spec's 146 cases judge it all once more, on chapter 09 and over TLS on 13:
+[h2spec_test.go](../scripts/clients/h2spec_test.go), which is v2.2.1, the last that Go can fetch as a module, and
+[h2later_test.go](../scripts/clients/h2later_test.go), which is all that v2.6.0, the last release, asks beyond that.
 `
 
 const websocketHead = `# WebSocket, clause by clause

@@ -94,6 +94,9 @@ func (l *lab) check(ctx context.Context, args []string, o checkOptions) error {
 	case last == nil:
 		l.printf("Nothing is begun yet.\n\n%s", nextText(p, nil, plainWidth))
 	case clean && o.server == "":
+		if o.all {
+			last = nil // what is next in the whole course
+		}
 		l.printf("%s", comesNext(p, last))
 	}
 	if o.json != "" {
@@ -128,7 +131,7 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 		return nil, false, err
 	}
 	if cp.build != "" {
-		l.printf("%s\n%s\n", bad.Render(cp.Name+" does not compile"), cp.build)
+		l.printf("%s", buildText(cp))
 		return report, false, nil
 	}
 	// Asked for the whole course, what is not begun is no failure.
@@ -249,10 +252,10 @@ func place(f course.Func) string {
 	return f.Name + "  " + link.Render(fmt.Sprintf("%s:%d", f.File, f.Line))
 }
 
-// comesNext is the first exercise after one that passes which is not known to
-// pass.
+// comesNext is the first exercise after one that passes, or of all, which is
+// not known to pass.
 func comesNext(p *progress, passed *exerciseProgress) string {
-	after := false
+	after := passed == nil
 	for _, c := range p.chapters {
 		for _, e := range c.exercises {
 			if after && !e.done() && !e.Bonus() {

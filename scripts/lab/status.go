@@ -45,8 +45,7 @@ func nextText(p *progress, busy *chapterProgress, width int) string {
 	}
 	var b strings.Builder
 	if e.state == broken {
-		fmt.Fprintf(&b, "%s\n%s\n", bad.Render(e.in.Name+" does not compile"), e.in.build)
-		return b.String()
+		return buildText(e.in)
 	}
 	b.WriteString(belowText(p, e.in))
 	if e.state == failing {
@@ -66,6 +65,16 @@ func nextText(p *progress, busy *chapterProgress, width int) string {
 	b.WriteString(label("Lesson", link.Render(lessonPlace(e.Exercise))+"    "+dim.Render(name+" lesson")))
 	b.WriteString(label("Check", name+" check "+e.ID+"    "+dim.Render("stuck: "+name+" hint "+e.ID)))
 	return b.String()
+}
+
+// buildText is why a chapter did not run: the compiler's words, or those of the
+// go command, which did not come so far.
+func buildText(c *chapterProgress) string {
+	what := " does not compile"
+	if strings.HasPrefix(c.build, "go: ") {
+		what = " cannot be built"
+	}
+	return bad.Render(c.Name+what) + "\n" + c.build + "\n"
 }
 
 // belowText names an exercise of an earlier chapter before anything else.

@@ -83,7 +83,7 @@ func wrap(text string, width int) string {
 	var lines []string
 	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
 		if lipgloss.Width(line) > width {
-			line = lipgloss.Wrap(line, max(width, 20), " ")
+			line = strings.ReplaceAll(lipgloss.Wrap(line, max(width, 20), " "), " \n", "\n")
 		}
 		lines = append(lines, line)
 	}

@@ -38,6 +38,7 @@ type watcher struct {
 	busy     string         // the chapter in which the learner last saved
 	news     string         // what the last save made pass
 	help     string         // a hint asked for
+	helped   string         // the exercise that it is for
 	foot     string
 	shown    string // the text last drawn
 }
@@ -248,16 +249,17 @@ func (w *watcher) showHint() {
 		return
 	}
 	var b strings.Builder
-	if err := hint(&b, e.Exercise, false); err != nil {
+	if err := hint(&b, e.Exercise, false, w.width()); err != nil {
 		b.WriteString(err.Error() + "\n")
 	}
-	w.help = b.String()
+	w.help, w.helped = b.String(), e.ID
 	w.progress.memory = remember(w.root)
 }
 
 // text is what the screen should show above its foot.
 func (w *watcher) text() string {
 	columns, rows := w.size()
+	more := name + " check"
 	text := header(w.progress, columns) + "\n"
 	if w.news != "" {
 		text += w.news + "\n"
@@ -265,8 +267,14 @@ func (w *watcher) text() string {
 	text += nextText(w.progress, w.progress.chapter(w.busy), columns)
 	if w.help != "" {
 		text += "\n" + w.help
+		more = name + " hint " + w.helped + " -all"
 	}
-	return fit(text, columns, rows-3)
+	return fit(text, columns, rows-2-rowsOf(w.footer(), columns), more)
+}
+
+// footer is the last line: typed is read by the line, so each needs Enter.
+func (w *watcher) footer() string {
+	return w.foot + "; watching. Enter: again, h Enter: hint, q Enter: quit"
 }
 
 // draw clears the screen and draws it anew, in one write.
@@ -275,18 +283,23 @@ func (w *watcher) draw() {
 		return
 	}
 	w.shown = w.text()
-	foot := dim.Render(w.foot + "; watching. Enter: again, h: hint, q: quit")
-	w.printf("\x1b[H\x1b[2J%s\n%s\r\n", w.shown, foot)
+	w.printf("\x1b[H\x1b[2J%s\n%s\r\n", w.shown, dim.Render(w.footer()))
 }
 
-// fit cuts text to a number of rows, and says so.
-func fit(text string, columns, rows int) string {
+// rowsOf is how many rows a line takes.
+func rowsOf(line string, columns int) int {
+	return 1 + max(lipgloss.Width(line)-1, 0)/max(columns, 1)
+}
+
+// fit cuts text to a number of rows, and says where the rest is.
+func fit(text string, columns, rows int, more string) string {
 	var b strings.Builder
-	used := 0
+	more = "… more than fits: " + more
+	used := rowsOf(more, columns) - 1
 	for line := range strings.Lines(text) {
-		used += 1 + max(lipgloss.Width(line)-1, 0)/max(columns, 1)
+		used += rowsOf(line, columns)
 		if used >= rows && rows > 3 {
-			b.WriteString(dim.Render("… more than fits: "+name+" check") + "\n")
+			b.WriteString(dim.Render(more) + "\n")
 			break
 		}
 		b.WriteString(line)

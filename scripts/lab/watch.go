@@ -274,7 +274,7 @@ func (w *watcher) text() string {
 
 // footer is the last line: typed is read by the line, so each needs Enter.
 func (w *watcher) footer() string {
-	return w.foot + "; watching. Enter: again, h Enter: hint, q Enter: quit"
+	return w.foot + ". Enter: again, h Enter: hint, q Enter: quit"
 }
 
 // draw clears the screen and draws it anew, in one write.

@@ -237,13 +237,23 @@ func cutAddr(flags []string) (addr string, rest []string) {
 // freeAddr is addr or, where its port is 0, an address of that host on which
 // nobody listens at the moment.
 func freeAddr(addr string) string {
-	ln, err := net.Listen("tcp", addr)
-	if err != nil {
-		return addr
+	for {
+		ln, err := net.Listen("tcp", addr)
+		if err != nil {
+			return addr
+		}
+		free := ln.Addr().String()
+		// Who was given this one may not have opened it yet. Until we have
+		// another, it stays ours, or we would be given it again.
+		defer ln.Close()
+		if _, given := givenAddrs.LoadOrStore(free, true); !given || free == addr {
+			return free
+		}
 	}
-	defer ln.Close()
-	return ln.Addr().String()
 }
+
+// givenAddrs are those that freeAddr has returned.
+var givenAddrs sync.Map
 
 // fill puts the address and the flags into an external command's words.
 func fill(words []string, addr string, flags []string) []string {

@@ -33,8 +33,10 @@ The exit status is 0 when all that was asked for passes, and 1 when it does not.
 Bonus exercises, and without an argument all that is not begun, may be missing.
 
 -server checks any program in any language instead of yours. It must listen on
-{addr}; {flags}, if given, becomes the flags that the exercise sets. With
--json the results go to a file too, together with hashes of the scripts and
+{addr}; {flags}, if given, becomes the flags that the exercise sets. Scripts
+that run the chapter's program as a tool are left out.
+
+With -json the results go to a file too, together with hashes of the scripts and
 tests, so that a teacher sees whether they are the course's own.`,
 		Example: `  go tool lab check 03
   go tool lab check 03-02 -race
@@ -177,7 +179,7 @@ func idOf(e *course.Exercise) string {
 // in full, then how many pass.
 func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duration) string {
 	var b strings.Builder
-	done, all, failures, todos := 0, 0, 0, 0
+	done, all, failures, todos, skips := 0, 0, 0, 0, 0
 	for _, e := range asked {
 		counts := !e.Bonus() || len(asked) == 1
 		if counts {
@@ -189,6 +191,8 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 		case e.state == todo:
 		case !e.done():
 			failures++
+		case e.state == skipped && counts:
+			skips++
 		case counts:
 			done++
 		}
@@ -205,6 +209,9 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 	parts := []string{fmt.Sprintf("%d of %d pass", done, all)}
 	if failures > 0 {
 		parts = append(parts, fmt.Sprintf("%d failing", failures))
+	}
+	if skips > 0 {
+		parts = append(parts, fmt.Sprintf("%d skipped", skips))
 	}
 	if todos > 0 {
 		parts = append(parts, fmt.Sprintf("%d to do", todos))

@@ -175,3 +175,22 @@ func skippedNotes(results []exercise.Result) []string {
 	}
 	return notes
 }
+
+// comesNext is the first exercise after one that passes, or of all, which is
+// not known to pass.
+func comesNext(p *progress, passed *exerciseProgress) string {
+	after := passed == nil
+	for _, c := range p.chapters {
+		for _, e := range c.exercises {
+			if after && !e.done() && !e.Bonus() {
+				how := name + " check " + e.ID
+				if left := e.Unbegun(); len(left) > 0 {
+					how = place(left[0])
+				}
+				return fmt.Sprintf("next: %s  %s  %s\n", bold.Render(e.ID), e.Title, how)
+			}
+			after = after || e == passed
+		}
+	}
+	return ""
+}

@@ -175,6 +175,25 @@ func TestWatchFits(t *testing.T) {
 	}
 }
 
+// A lesson fits a narrow terminal; on a wide one it stays as it was written.
+func TestLessonText(t *testing.T) {
+	const markdown = "# A heading that is rather long\n\nOne two three four five\nsix.\n`code` begins.\n\n- a list\n  goes on\n\n" +
+		"<!-- gen:run x -->\n```go\nfunc F()\n\n12345678901234567890\n```\n<!-- /gen -->\n"
+	const list = "\n- a list\n  goes on\n\n"
+	for width, want := range map[int]string{
+		0:  "One two three four five\nsix.\n`code` begins.\n" + list + "    func F()\n    \n    12345678901234567890\n",
+		80: "One two three four five\nsix.\n`code` begins.\n" + list + "    func F()\n    \n    12345678901234567890\n",
+		22: "One two three four\nfive six. `code`\nbegins.\n" + list + "  func F()\n  \n  12345678901234567890\n",
+	} {
+		var b bytes.Buffer
+		w := &colorprofile.Writer{Forward: &b, Profile: colorprofile.NoTTY}
+		w.WriteString(lessonText(markdown, width))
+		if want = "# A heading that is rather long\n\n" + want; b.String() != want {
+			t.Errorf("%d columns: got\n%s\nwant\n%s", width, &b, want)
+		}
+	}
+}
+
 func TestWrap(t *testing.T) {
 	text := "    code\none two three four five"
 	if got, want := wrap(text, 20), "    code\none two three four\nfive"; got != want {

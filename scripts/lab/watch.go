@@ -13,8 +13,6 @@ import (
 	"time"
 
 	"barewire/scripts/course"
-
-	"charm.land/lipgloss/v2"
 )
 
 const (
@@ -284,25 +282,4 @@ func (w *watcher) draw() {
 	}
 	w.shown = w.text()
 	w.printf("\x1b[H\x1b[2J%s\n%s\r\n", w.shown, dim.Render(w.footer()))
-}
-
-// rowsOf is how many rows a line takes.
-func rowsOf(line string, columns int) int {
-	return 1 + max(lipgloss.Width(line)-1, 0)/max(columns, 1)
-}
-
-// fit cuts text to a number of rows, and says where the rest is.
-func fit(text string, columns, rows int, more string) string {
-	var b strings.Builder
-	more = "… more than fits: " + more
-	used := rowsOf(more, columns) - 1
-	for line := range strings.Lines(text) {
-		used += rowsOf(line, columns)
-		if used >= rows && rows > 3 {
-			b.WriteString(dim.Render(more) + "\n")
-			break
-		}
-		b.WriteString(line)
-	}
-	return b.String()
 }

@@ -44,7 +44,7 @@ func nextText(p *progress, busy *chapterProgress, width int) string {
 		return finishedText(p)
 	}
 	var b strings.Builder
-	if e.state == broken {
+	if e.in.build != "" { // whether e is begun or not, nothing runs before
 		return buildText(e.in)
 	}
 	b.WriteString(belowText(p, e.in))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"barewire/scripts/course"
@@ -67,12 +68,15 @@ func nextText(p *progress, busy *chapterProgress, width int) string {
 	return b.String()
 }
 
+// inSource is how the compiler begins a line about a file.
+var inSource = regexp.MustCompile(`(?m)^\S+\.go:[0-9]+`)
+
 // buildText is why a chapter did not run: the compiler's words, or those of the
 // go command, which did not come so far.
 func buildText(c *chapterProgress) string {
-	what := " does not compile"
-	if strings.HasPrefix(c.build, "go: ") {
-		what = " cannot be built"
+	what := " cannot be built"
+	if inSource.MatchString(c.build) {
+		what = " does not compile"
 	}
 	return bad.Render(c.Name+what) + "\n" + c.build + "\n"
 }

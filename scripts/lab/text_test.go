@@ -113,6 +113,23 @@ func TestCompilerWords(t *testing.T) {
 	}
 }
 
+// What the compiler says of a file is the learner's to mend; the rest is not.
+func TestBuildText(t *testing.T) {
+	for build, want := range map[string]string{
+		"chapters/01-lines/lines/lines.go:9:2: undefined: x": "01-lines does not compile\n",
+		"go: -race requires cgo":                             "01-lines cannot be built\n",
+		"failed to initialize build cache":                   "01-lines cannot be built\n",
+	} {
+		c := &chapterProgress{Chapter: &course.Chapter{Name: "01-lines"}, build: build}
+		var b bytes.Buffer
+		w := &colorprofile.Writer{Forward: &b, Profile: colorprofile.NoTTY}
+		w.WriteString(buildText(c))
+		if want += build + "\n"; b.String() != want {
+			t.Errorf("got\n%s\nwant\n%s", &b, want)
+		}
+	}
+}
+
 func TestBar(t *testing.T) {
 	for _, c := range []struct {
 		done, all int

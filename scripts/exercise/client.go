@@ -51,11 +51,18 @@ func (r *run) realClient(neg bool, given []string) error {
 	})
 }
 
+// beyondServer is why a script says nothing of a program that is not ours.
+const beyondServer = "it runs the program as a tool"
+
 // run [-stdin PIECE]… ARG… runs the chapter's program as a tool, with these
 // arguments, on both sides. {addr} among them is the reference's server, so
 // that the learner's client meets one that is right; {own} is the server of
 // the program's own side.
 func (r *run) runTool(neg bool, given []string) error {
+	if !r.suite.learner.ours() {
+		r.beyond = true
+		return scriptError(beyondServer)
+	}
 	stdin, args, err := r.stdin(given)
 	if err != nil {
 		return err

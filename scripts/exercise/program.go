@@ -69,7 +69,9 @@ func start(p Program, root string, flags []string) (*process, error) {
 	addr := ""
 	args := withAddr(flags)
 	if p.Command != nil {
-		addr = freeAddr()
+		var host string
+		host, flags = cutAddr(flags)
+		addr = freeAddr(host)
 		args = fill(p.Command[1:], addr, flags)
 		p.Path = p.Command[0]
 	}
@@ -217,15 +219,41 @@ func (p *process) kill() {
 	p.await(exitWait, never)
 }
 
-// freeAddr is an address on which nobody listens at the moment.
-func freeAddr() string {
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return "127.0.0.1:0"
+// cutAddr takes -addr out of the flags, for where to listen an external command
+// is told by {addr} alone.
+func cutAddr(flags []string) (addr string, rest []string) {
+	addr = "127.0.0.1:0"
+	for i := 0; i < len(flags); i++ {
+		if flags[i] == "-addr" && i+1 < len(flags) {
+			i++
+			addr = flags[i]
+			continue
+		}
+		rest = append(rest, flags[i])
 	}
-	defer ln.Close()
-	return ln.Addr().String()
+	return addr, rest
 }
+
+// freeAddr is addr or, where its port is 0, an address of that host on which
+// nobody listens at the moment.
+func freeAddr(addr string) string {
+	for {
+		ln, err := net.Listen("tcp", addr)
+		if err != nil {
+			return addr
+		}
+		free := ln.Addr().String()
+		// Who was given this one may not have opened it yet. Until we have
+		// another, it stays ours, or we would be given it again.
+		defer ln.Close()
+		if _, given := givenAddrs.LoadOrStore(free, true); !given || free == addr {
+			return free
+		}
+	}
+}
+
+// givenAddrs are those that freeAddr has returned.
+var givenAddrs sync.Map
 
 // fill puts the address and the flags into an external command's words.
 func fill(words []string, addr string, flags []string) []string {

@@ -22,6 +22,7 @@ type run struct {
 	learner, reference *side    // reference is nil where there is none
 	flags              []string // that serve was given
 	failed             *problem
+	beyond             bool              // it wants what another's server cannot do
 	frames             map[string]string // by their bytes, as a script wrote them
 	ran                int               // commands of the script, up to the last tool's
 	texts              []string          // wanted of that tool, as PIECEs

@@ -25,7 +25,7 @@ it, an impostor makes it on purpose, and ` + "`make impostors`" + ` proves that 
 Weight: A does not work or teaches the wrong protocol, B is a bug, C is small.
 `
 
-var errataLine = regexp.MustCompile(`^(\d+) ([ABC]) (.*?)(?: => (\d\d))?$`)
+var errataLine = regexp.MustCompile(`^(\d+) ([ABC]) (.*?)(?: => (.+))?$`)
 
 // errata writes docs/errata.md: each mistake, the impostors that make it, and
 // the exercises that catch them.
@@ -52,7 +52,7 @@ func errata(root string) (starter.Files, error) {
 			page.WriteString("\n" + line + "\n\n| | | mistake | caught by | impostor |\n|--:|---|---|---|---|\n")
 		case line == "" || strings.HasPrefix(line, "#"):
 		case m == nil:
-			return nil, fmt.Errorf("errata.txt:%d: got %q, want NUMBER WEIGHT SENTENCE [=> CHAPTER]", i+1, line)
+			return nil, fmt.Errorf("errata.txt:%d: got %q, want NUMBER WEIGHT SENTENCE [=> CHAPTER or why]", i+1, line)
 		case m[1] != strconv.Itoa(want):
 			return nil, fmt.Errorf("errata.txt:%d: got number %s, want %d", i+1, m[1], want)
 		default:
@@ -62,13 +62,22 @@ func errata(root string) (starter.Files, error) {
 				return nil, fmt.Errorf("errata.txt:%d: no impostor makes mistake %s, and no chapter is named for it", i+1, m[1])
 			}
 			if len(caught) == 0 {
-				caught = []string{"chapter " + m[4]}
+				caught = []string{untried(m[4])}
 			}
 			fmt.Fprintf(&page, "| %s | %s | %s | %s | %s |\n", m[1], m[2], m[3],
 				strings.Join(caught, ", "), strings.Join(names, ", "))
 		}
 	}
 	return starter.Files{"docs/errata.md": []byte(page.String())}, nil
+}
+
+// untried is what stands for the exercise of a mistake that no impostor makes:
+// its chapter, or why there is none.
+func untried(where string) string {
+	if _, err := strconv.Atoi(where); err == nil {
+		return "chapter " + where
+	}
+	return where
 }
 
 // catches lists the exercises and impostors of one mistake, as links.
@@ -87,5 +96,6 @@ func catches(all []*impostors.Impostor, lessons *course.Course, number string) (
 			caught = append(caught, link)
 		}
 	}
+	slices.Sort(caught)
 	return caught, names
 }

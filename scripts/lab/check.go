@@ -33,8 +33,10 @@ The exit status is 0 when all that was asked for passes, and 1 when it does not.
 Bonus exercises, and without an argument all that is not begun, may be missing.
 
 -server checks any program in any language instead of yours. It must listen on
-{addr}; {flags}, if given, becomes the flags that the exercise sets. With
--json the results go to a file too, together with hashes of the scripts and
+{addr}; {flags}, if given, becomes the flags that the exercise sets. Scripts
+that run the chapter's program as a tool are left out.
+
+With -json the results go to a file too, together with hashes of the scripts and
 tests, so that a teacher sees whether they are the course's own.`,
 		Example: `  go tool lab check 03
   go tool lab check 03-02 -race
@@ -94,6 +96,9 @@ func (l *lab) check(ctx context.Context, args []string, o checkOptions) error {
 	case last == nil:
 		l.printf("Nothing is begun yet.\n\n%s", nextText(p, nil, plainWidth))
 	case clean && o.server == "":
+		if o.all {
+			last = nil // what is next in the whole course
+		}
 		l.printf("%s", comesNext(p, last))
 	}
 	if o.json != "" {
@@ -128,7 +133,7 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 		return nil, false, err
 	}
 	if cp.build != "" {
-		l.printf("%s\n%s\n", bad.Render(cp.Name+" does not compile"), cp.build)
+		l.printf("%s", buildText(cp))
 		return report, false, nil
 	}
 	// Asked for the whole course, what is not begun is no failure.
@@ -174,7 +179,7 @@ func idOf(e *course.Exercise) string {
 // in full, then how many pass.
 func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duration) string {
 	var b strings.Builder
-	done, all, failures, todos := 0, 0, 0, 0
+	done, all, failures, todos, skips := 0, 0, 0, 0, 0
 	for _, e := range asked {
 		counts := !e.Bonus() || len(asked) == 1
 		if counts {
@@ -186,6 +191,8 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 		case e.state == todo:
 		case !e.done():
 			failures++
+		case e.state == skipped && counts:
+			skips++
 		case counts:
 			done++
 		}
@@ -202,6 +209,9 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 	parts := []string{fmt.Sprintf("%d of %d pass", done, all)}
 	if failures > 0 {
 		parts = append(parts, fmt.Sprintf("%d failing", failures))
+	}
+	if skips > 0 {
+		parts = append(parts, fmt.Sprintf("%d skipped", skips))
 	}
 	if todos > 0 {
 		parts = append(parts, fmt.Sprintf("%d to do", todos))
@@ -247,25 +257,6 @@ func checkLine(e *exerciseProgress, titles int) string {
 // place is a function and where it is, as editors and terminals link it.
 func place(f course.Func) string {
 	return f.Name + "  " + link.Render(fmt.Sprintf("%s:%d", f.File, f.Line))
-}
-
-// comesNext is the first exercise after one that passes which is not known to
-// pass.
-func comesNext(p *progress, passed *exerciseProgress) string {
-	after := false
-	for _, c := range p.chapters {
-		for _, e := range c.exercises {
-			if after && !e.done() && !e.Bonus() {
-				how := name + " check " + e.ID
-				if left := e.Unbegun(); len(left) > 0 {
-					how = place(left[0])
-				}
-				return fmt.Sprintf("next: %s  %s  %s\n", bold.Render(e.ID), e.Title, how)
-			}
-			after = after || e == passed
-		}
-	}
-	return ""
 }
 
 // checkServer runs the chapter's scripts against any program.

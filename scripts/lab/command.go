@@ -28,6 +28,9 @@ Without a command: where you are and what to write next. On a terminal it then
 stays, checks again on every save, and shows the first thing to mend.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			return needValues(cmd)
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return l.start(cmd.Context())
 		},
@@ -35,6 +38,7 @@ stays, checks again on every save, and shows the first thing to mend.`,
 	cobra.EnableCommandSorting = false // in the order in which they are met
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(l.helpCommand())
 	root.AddCommand(
 		l.listCommand(), l.checkCommand(), l.lessonCommand(), l.hintCommand(),
 		l.diffCommand(), l.solveCommand(), l.undoCommand(), l.resetCommand(),
@@ -50,6 +54,24 @@ stays, checks again on every save, and shows the first thing to mend.`,
 	return root
 }
 
+// helpCommand is cobra's, but for a command that there is not: that is as wrong
+// here as anywhere.
+func (l *lab) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Help about any command",
+		Args:  atMost(1, "one command"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, _, err := cmd.Root().Find(args)
+			if err != nil || about == cmd.Root() && len(args) > 0 {
+				return unknownCommand(cmd.Root(), args[0])
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		},
+	}
+}
+
 func unknownCommand(root *cobra.Command, got string) error {
 	var names []string
 	for _, c := range root.Commands() {
@@ -57,10 +79,7 @@ func unknownCommand(root *cobra.Command, got string) error {
 			names = append(names, c.Name())
 		}
 	}
-	e := &usageError{
-		got:  fmt.Sprintf("the command %q", got),
-		want: "one of " + strings.Join(names, ", "),
-	}
+	e := &usageError{got: fmt.Sprintf("the command %q", got), want: oneOf(names)}
 	if near := nearest(got, names); near != "" {
 		e.nearest = name + " " + near
 	} else if numbered.MatchString(got) {
@@ -79,9 +98,10 @@ func flagError(cmd *cobra.Command, err error) error {
 			names = append(names, "-"+f.Name)
 		}
 	})
-	e := &usageError{got: err.Error(), want: "one of " + strings.Join(names, ", ")}
+	e := &usageError{got: err.Error(), want: oneOf(names)}
 	var unknown *pflag.NotExistError
 	var empty *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown):
 		e.got = "the flag -" + unknown.GetSpecifiedName()
@@ -90,8 +110,31 @@ func flagError(cmd *cobra.Command, err error) error {
 		f := empty.GetFlag()
 		what, _ := pflag.UnquoteUsage(f)
 		e.got, e.want = "-"+f.Name+" with nothing after it", "-"+f.Name+" "+what
+	case errors.As(err, &invalid): // only of a flag that is there or not
+		f := invalid.GetFlag()
+		e.got, e.want = fmt.Sprintf("-%s=%s", f.Name, invalid.GetValue()), "-"+f.Name+", with nothing after it"
 	}
 	return e
+}
+
+func oneOf(names []string) string {
+	if len(names) == 1 {
+		return names[0]
+	}
+	return "one of " + strings.Join(names, ", ")
+}
+
+// needValues refuses -server "" and its like, which a shell makes of a variable
+// that is not set.
+func needValues(cmd *cobra.Command) error {
+	var wrong error
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Value.Type() == "string" && f.Value.String() == "" {
+			what, _ := pflag.UnquoteUsage(f)
+			wrong = &usageError{got: "-" + f.Name + " with nothing in it", want: "-" + f.Name + " " + what}
+		}
+	})
+	return wrong
 }
 
 // longFlags lets flags be written with one dash, as Go's own tools have them.
@@ -127,10 +170,11 @@ func atMost(n int, what string) cobra.PositionalArgs {
 		if len(args) <= n {
 			return nil
 		}
-		return &usageError{
-			got:  fmt.Sprintf("%q after %s", args[n], counted(n, "argument")),
-			want: what,
+		got := fmt.Sprintf("%q", args[n])
+		if n > 0 {
+			got += " after " + counted(n, "argument")
 		}
+		return &usageError{got: got, want: what}
 	}
 }
 
@@ -190,7 +234,10 @@ func notThere(c *course.Course, arg, id string) error {
 			ids = append(ids, x.ID)
 		}
 	}
-	e.want = "a chapter (" + strings.Join(names, ", ") + ") or an exercise, as 01-02"
+	e.want = "a chapter or an exercise, as 01 or 01-02"
+	if n := len(names); n > 0 {
+		e.want = fmt.Sprintf("a chapter, %s to %s, or an exercise, as 01-02", names[0][:2], names[n-1][:2])
+	}
 	e.nearest = nearest(arg, append(names, ids...))
 	return e
 }

@@ -12,12 +12,21 @@ func (l *lab) completionCommand() *cobra.Command {
 		Use:   "completion bash|zsh|fish|powershell",
 		Short: "A script that teaches your shell to complete lab's commands",
 		Long: `A script that teaches your shell to complete lab's commands and exercises.
-A shell completes names, so give the command one first, in ~/.bashrc:
+A shell completes names, so give the command one first. In the course's folder,
+for bash, which needs its package bash-completion:
 
-  alias lab='go tool lab'
+  lab() { go tool lab "$@"; }
   source <(go tool lab completion bash)
 
-bash needs its package bash-completion. zsh reads the same two lines with zsh for bash; fish wants
+for zsh:
+
+  autoload -U compinit && compinit
+  lab() { go tool lab "$@"; }
+  source <(go tool lab completion zsh)
+
+and for fish:
+
+  alias lab='go tool lab'
   go tool lab completion fish | source`,
 		Annotations: map[string]string{"example": "bash"},
 		Args:        exactly("a shell: bash, zsh, fish or powershell"),

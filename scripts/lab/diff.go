@@ -177,7 +177,7 @@ func goFiles(dir string) (map[string]string, error) {
 			return err
 		}
 		rel, err := filepath.Rel(dir, path)
-		if !strings.HasPrefix(string(src), course.SolutionOnly) {
+		if !referenceOnly(rel, src) {
 			files[filepath.ToSlash(rel)] = withoutDirectives(string(src))
 		}
 		return err

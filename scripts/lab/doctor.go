@@ -89,7 +89,7 @@ func diagnoseGo(f facts) diagnosis {
 
 func diagnoseWorkspace(f facts) diagnosis {
 	switch {
-	case f.goWork != f.wantWork:
+	case f.goVersion != "" && f.goWork != f.wantWork: // without go nobody knows
 		got := f.goWork
 		if got == "" {
 			got = "none"

@@ -16,6 +16,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// explainable is what explain takes.
+const explainable = `hex digits, a file, text with escapes as 'GET / HTTP/1.0\r\n\r\n', or - for standard input`
+
 // explainLimit is how much of an input is read: more than anybody reads.
 const explainLimit = 1 << 20
 
@@ -65,6 +68,9 @@ func (l *lab) explainInput(arg string) ([]byte, error) {
 	if arg == "-" {
 		return io.ReadAll(io.LimitReader(l.in, explainLimit))
 	}
+	if strings.TrimSpace(arg) == "" {
+		return nil, &usageError{got: "no bytes", want: explainable}
+	}
 	if p, ok := parseHex(arg); ok {
 		return p, nil
 	}
@@ -83,7 +89,7 @@ func (l *lab) explainInput(arg string) ([]byte, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &usageError{
 			got:  fmt.Sprintf("%q: no such file, and not hex digits", arg),
-			want: `hex digits, a file, text with escapes as 'GET / HTTP/1.0\r\n\r\n', or - for standard input`,
+			want: explainable,
 		}
 	}
 	return nil, err

@@ -24,7 +24,7 @@ code. Without an exercise: of the one you are at. Nobody counts them.`,
 			if err != nil {
 				return err
 			}
-			return hint(l.out, e, all)
+			return hint(l.out, e, all, l.width())
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "all hints at once")
@@ -32,7 +32,7 @@ code. Without an exercise: of the one you are at. Nobody counts them.`,
 }
 
 // hint writes the next hint of an exercise, or all of them.
-func hint(w io.Writer, e *course.Exercise, all bool) error {
+func hint(w io.Writer, e *course.Exercise, all bool, width int) error {
 	if len(e.Hints) == 0 {
 		return fmt.Errorf("%s has no hints; %s diff %s compares with the reference", e.ID, name, e.ID)
 	}
@@ -47,10 +47,11 @@ func hint(w io.Writer, e *course.Exercise, all bool) error {
 	}
 	for i := from; i < to; i++ {
 		fmt.Fprintf(w, "%s\n%s\n\n", bold.Render(fmt.Sprintf("%s, hint %d of %d", e.ID, i+1, len(e.Hints))),
-			wrap(e.Hints[i], plainWidth))
+			wrap(e.Hints[i], width))
 	}
 	if to == len(e.Hints) {
-		fmt.Fprintf(w, "%s\n", dim.Render(fmt.Sprintf("That is the last. The reference is there too: %s diff %s, %s solve %s", name, e.ID, name, e.ID)))
+		fmt.Fprintf(w, "%s\n%s\n", dim.Render("That is the last. The reference is there too:"),
+			dim.Render(fmt.Sprintf("%s diff %s, %s solve %s", name, e.ID, name, e.ID)))
 	} else {
 		fmt.Fprintf(w, "%s\n", dim.Render(fmt.Sprintf("Again for the next: %s hint %s", name, e.ID)))
 	}

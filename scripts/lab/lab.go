@@ -126,6 +126,15 @@ func (l *lab) load() (*course.Course, error) {
 	return course.Load(root, "chapters")
 }
 
+// width is how wide text is to be: as the terminal, but easy on the eye.
+func (l *lab) width() int {
+	if !l.screen {
+		return plainWidth
+	}
+	columns, _ := l.size()
+	return min(columns, plainWidth)
+}
+
 // note says what takes a moment, to those who look on.
 func (l *lab) note(format string, args ...any) {
 	if l.screen {

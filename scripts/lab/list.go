@@ -22,11 +22,7 @@ reference, for your own memory.`,
 			if err != nil {
 				return err
 			}
-			width := plainWidth
-			if l.screen {
-				width, _ = l.size()
-			}
-			l.printf("%s", listText(p, l.here(p), width))
+			l.printf("%s", listText(p, l.here(p), l.width()))
 			return nil
 		},
 	}

@@ -114,6 +114,9 @@ func (l *lab) undo(arg string) error {
 			return err
 		}
 		l.moved(id, changes, "yours again")
+		if len(changes) == 0 {
+			l.printf("%s  is yours already: nothing changed\n", bold.Render(id))
+		}
 		delete(m.Borrowed, id)
 		if err := m.save(); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"barewire/scripts/course"
@@ -44,9 +45,8 @@ func nextText(p *progress, busy *chapterProgress, width int) string {
 		return finishedText(p)
 	}
 	var b strings.Builder
-	if e.state == broken {
-		fmt.Fprintf(&b, "%s\n%s\n", bad.Render(e.in.Name+" does not compile"), e.in.build)
-		return b.String()
+	if e.in.build != "" { // whether e is begun or not, nothing runs before
+		return buildText(e.in)
 	}
 	b.WriteString(belowText(p, e.in))
 	if e.state == failing {
@@ -66,6 +66,19 @@ func nextText(p *progress, busy *chapterProgress, width int) string {
 	b.WriteString(label("Lesson", link.Render(lessonPlace(e.Exercise))+"    "+dim.Render(name+" lesson")))
 	b.WriteString(label("Check", name+" check "+e.ID+"    "+dim.Render("stuck: "+name+" hint "+e.ID)))
 	return b.String()
+}
+
+// inSource is how the compiler begins a line about a file.
+var inSource = regexp.MustCompile(`(?m)^\S+\.go:[0-9]+`)
+
+// buildText is why a chapter did not run: the compiler's words, or those of the
+// go command, which did not come so far.
+func buildText(c *chapterProgress) string {
+	what := " cannot be built"
+	if inSource.MatchString(c.build) {
+		what = " does not compile"
+	}
+	return bad.Render(c.Name+what) + "\n" + c.build + "\n"
 }
 
 // belowText names an exercise of an earlier chapter before anything else.
@@ -165,4 +178,23 @@ func skippedNotes(results []exercise.Result) []string {
 		}
 	}
 	return notes
+}
+
+// comesNext is the first exercise after one that passes, or of all, which is
+// not known to pass.
+func comesNext(p *progress, passed *exerciseProgress) string {
+	after := passed == nil
+	for _, c := range p.chapters {
+		for _, e := range c.exercises {
+			if after && !e.done() && !e.Bonus() {
+				how := name + " check " + e.ID
+				if left := e.Unbegun(); len(left) > 0 {
+					how = place(left[0])
+				}
+				return fmt.Sprintf("next: %s  %s  %s\n", bold.Render(e.ID), e.Title, how)
+			}
+			after = after || e == passed
+		}
+	}
+	return ""
 }

@@ -83,9 +83,30 @@ func wrap(text string, width int) string {
 	var lines []string
 	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
 		if lipgloss.Width(line) > width {
-			line = lipgloss.Wrap(line, max(width, 20), " ")
+			line = strings.ReplaceAll(lipgloss.Wrap(line, max(width, 20), " "), " \n", "\n")
 		}
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// rowsOf is how many rows a line takes.
+func rowsOf(line string, columns int) int {
+	return 1 + max(lipgloss.Width(line)-1, 0)/max(columns, 1)
+}
+
+// fit cuts text to a number of rows, and says where the rest is.
+func fit(text string, columns, rows int, more string) string {
+	var b strings.Builder
+	more = "… more than fits: " + more
+	used := rowsOf(more, columns) - 1
+	for line := range strings.Lines(text) {
+		used += rowsOf(line, columns)
+		if used >= rows && rows > 3 {
+			b.WriteString(dim.Render(more) + "\n")
+			break
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }

@@ -82,7 +82,8 @@ func (r *teacherReport) add(e *exerciseProgress) {
 }
 
 // protected is what a chapter holds that the learner is not to change: the
-// scripts with their recordings, and the test that runs them.
+// scripts with their recordings, and the tests. What only solutions/ has is not
+// among them.
 func protected(ch *course.Chapter) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	err := filepath.WalkDir(ch.Dir, func(path string, d fs.DirEntry, err error) error {
@@ -97,10 +98,19 @@ func protected(ch *course.Chapter) (map[string][]byte, error) {
 		if !strings.Contains(rel, "/exercises/") && !strings.HasSuffix(rel, "_test.go") {
 			return nil
 		}
-		files[rel], err = os.ReadFile(path)
+		data, err := os.ReadFile(path)
+		if !referenceOnly(rel, data) {
+			files[rel] = data
+		}
 		return err
 	})
 	return files, err
+}
+
+// referenceOnly tells the files of solutions/ of which no learner gets a copy.
+func referenceOnly(name string, data []byte) bool {
+	return strings.HasSuffix(name, "_solution_test.go") ||
+		strings.HasPrefix(string(data), course.SolutionOnly)
 }
 
 // tampered lists a chapter's protected files that are not the reference's,

@@ -113,6 +113,23 @@ func TestCompilerWords(t *testing.T) {
 	}
 }
 
+// What the compiler says of a file is the learner's to mend; the rest is not.
+func TestBuildText(t *testing.T) {
+	for build, want := range map[string]string{
+		"chapters/01-lines/lines/lines.go:9:2: undefined: x": "01-lines does not compile\n",
+		"go: -race requires cgo":                             "01-lines cannot be built\n",
+		"failed to initialize build cache":                   "01-lines cannot be built\n",
+	} {
+		c := &chapterProgress{Chapter: &course.Chapter{Name: "01-lines"}, build: build}
+		var b bytes.Buffer
+		w := &colorprofile.Writer{Forward: &b, Profile: colorprofile.NoTTY}
+		w.WriteString(buildText(c))
+		if want += build + "\n"; b.String() != want {
+			t.Errorf("got\n%s\nwant\n%s", &b, want)
+		}
+	}
+}
+
 func TestBar(t *testing.T) {
 	for _, c := range []struct {
 		done, all int
@@ -144,12 +161,60 @@ func TestAnchor(t *testing.T) {
 // The screen shows no line beyond its last row, however long lines wrap.
 func TestFit(t *testing.T) {
 	long := strings.Repeat("x", 25) + "\n"
-	got := fit(strings.Repeat(long, 9), 10, 10)
+	got := fit(strings.Repeat(long, 9), 10, 12, "x")
 	if n := strings.Count(got, "x\n"); n != 3 {
-		t.Errorf("got %d lines of three rows each in ten rows, want 3:\n%s", n, got)
+		t.Errorf("got %d lines of three rows each in twelve rows, want 3:\n%s", n, got)
 	}
-	if short := "a\nb\n"; fit(short, 10, 10) != short {
-		t.Errorf("got %q, want it whole", fit(short, 10, 10))
+	if short := "a\nb\n"; fit(short, 10, 10, "") != short {
+		t.Errorf("got %q, want it whole", fit(short, 10, 10, ""))
+	}
+}
+
+// On a narrow terminal too, the head stays on the screen, and what is cut off
+// of a hint is a hint.
+func TestWatchFits(t *testing.T) {
+	ch := &course.Chapter{Name: "01-lines", Tree: "chapters"}
+	ch.Exercises = []*course.Exercise{{ID: "01-01", Chapter: ch}}
+	for _, columns := range []int{40, 60, 200} {
+		w := &watcher{
+			lab:      &lab{screen: true, size: func() (int, int) { return columns, 20 }},
+			progress: outline(&course.Course{Tree: "chapters", Chapters: []*course.Chapter{ch}}, &memory{}),
+			help:     strings.Repeat("a line of a hint\n", 20), helped: "01-01",
+			foot: "12:00:00, checked in 0.1 s",
+		}
+		rows := 2 // the empty line before the foot, and the cursor's
+		for line := range strings.Lines(w.text() + w.footer()) {
+			rows += rowsOf(line, columns)
+		}
+		if rows > 20 || !strings.Contains(w.text(), "go tool lab hint 01-01 -all") {
+			t.Errorf("%d columns: got %d rows of 20:\n%s", columns, rows, w.text())
+		}
+	}
+}
+
+// A lesson fits a narrow terminal; on a wide one it stays as it was written.
+func TestLessonText(t *testing.T) {
+	const markdown = "# A heading that is rather long\n\nOne two three four five\nsix.\n`code` begins.\n\n- a list\n  goes on\n\n" +
+		"<!-- gen:run x -->\n```go\nfunc F()\n\n12345678901234567890\n```\n<!-- /gen -->\n"
+	const list = "\n- a list\n  goes on\n\n"
+	for width, want := range map[int]string{
+		0:  "One two three four five\nsix.\n`code` begins.\n" + list + "    func F()\n    \n    12345678901234567890\n",
+		80: "One two three four five\nsix.\n`code` begins.\n" + list + "    func F()\n    \n    12345678901234567890\n",
+		22: "One two three four\nfive six. `code`\nbegins.\n" + list + "  func F()\n  \n  12345678901234567890\n",
+	} {
+		var b bytes.Buffer
+		w := &colorprofile.Writer{Forward: &b, Profile: colorprofile.NoTTY}
+		w.WriteString(lessonText(markdown, width))
+		if want = "# A heading that is rather long\n\n" + want; b.String() != want {
+			t.Errorf("%d columns: got\n%s\nwant\n%s", width, &b, want)
+		}
+	}
+}
+
+func TestWrap(t *testing.T) {
+	text := "    code\none two three four five"
+	if got, want := wrap(text, 20), "    code\none two three four\nfive"; got != want {
+		t.Errorf("got %q, want %q: no space at a line's end", got, want)
 	}
 }
 

@@ -13,8 +13,6 @@ import (
 	"time"
 
 	"barewire/scripts/course"
-
-	"charm.land/lipgloss/v2"
 )
 
 const (
@@ -42,6 +40,7 @@ type watcher struct {
 	took     time.Duration  // the last check of that
 	news     string         // what the last save made pass
 	help     string         // a hint asked for
+	helped   string         // the exercise that it is for
 	foot     string
 	shown    string // the text last drawn
 }
@@ -291,16 +290,17 @@ func (w *watcher) showHint() {
 		return
 	}
 	var b strings.Builder
-	if err := hint(&b, e.Exercise, false); err != nil {
+	if err := hint(&b, e.Exercise, false, w.width()); err != nil {
 		b.WriteString(err.Error() + "\n")
 	}
-	w.help = b.String()
+	w.help, w.helped = b.String(), e.ID
 	w.progress.memory = remember(w.root)
 }
 
 // text is what the screen should show above its foot.
 func (w *watcher) text() string {
 	columns, rows := w.size()
+	more := name + " check"
 	text := header(w.progress, columns) + "\n"
 	if w.news != "" {
 		text += w.news + "\n"
@@ -308,8 +308,14 @@ func (w *watcher) text() string {
 	text += nextText(w.progress, w.progress.chapter(w.busy), columns)
 	if w.help != "" {
 		text += "\n" + w.help
+		more = name + " hint " + w.helped + " -all"
 	}
-	return fit(text, columns, rows-3)
+	return fit(text, columns, rows-2-rowsOf(w.footer(), columns), more)
+}
+
+// footer is the last line: typed is read by the line, so each needs Enter.
+func (w *watcher) footer() string {
+	return w.foot + ". Enter: again, h Enter: hint, q Enter: quit"
 }
 
 // draw clears the screen and draws it anew, in one write.
@@ -318,21 +324,5 @@ func (w *watcher) draw() {
 		return
 	}
 	w.shown = w.text()
-	foot := dim.Render(w.foot + "; watching. Enter: again, h: hint, q: quit")
-	w.printf("\x1b[H\x1b[2J%s\n%s\r\n", w.shown, foot)
-}
-
-// fit cuts text to a number of rows, and says so.
-func fit(text string, columns, rows int) string {
-	var b strings.Builder
-	used := 0
-	for line := range strings.Lines(text) {
-		used += 1 + max(lipgloss.Width(line)-1, 0)/max(columns, 1)
-		if used >= rows && rows > 3 {
-			b.WriteString(dim.Render("… more than fits: "+name+" check") + "\n")
-			break
-		}
-		b.WriteString(line)
-	}
-	return b.String()
+	w.printf("\x1b[H\x1b[2J%s\n%s\r\n", w.shown, dim.Render(w.footer()))
 }

@@ -3,7 +3,7 @@
 // A field line is cut at a colon and a space, and the space need not be there.
 //
 //impostor:caught-by 02-04
-//impostor:errata 1 2
+//impostor:errata 1 2 81
 package request
 
 import "strings"

@@ -4,7 +4,7 @@
 // often is.
 //
 //impostor:caught-by 02-01
-//impostor:errata 8
+//impostor:errata 8 81
 package request
 
 import "bufio"

@@ -3,7 +3,7 @@
 // One space after the colon is taken off and the rest of the white space kept.
 //
 //impostor:caught-by 02-04
-//impostor:errata 28
+//impostor:errata 28 83
 package request
 
 import "strings"

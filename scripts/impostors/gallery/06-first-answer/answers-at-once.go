@@ -3,6 +3,7 @@
 // HEADERS are answered at once, whether the request has ended or not.
 //
 //impostor:caught-by 06-05
+//impostor:errata 61
 package h2min
 
 import "barewire/05-frames/frame"

@@ -3,6 +3,7 @@
 // Of a long payload the first 64 KiB are read.
 //
 //impostor:caught-by 11-06
+//impostor:errata 67
 package wsframe
 
 import (

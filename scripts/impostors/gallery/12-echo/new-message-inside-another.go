@@ -3,6 +3,7 @@
 // A text that comes inside another message begins a new one, and nobody minds.
 //
 //impostor:caught-by 12-02
+//impostor:errata 74
 package websocket
 
 import "barewire/11-ws-frames/wsframe"

@@ -3,6 +3,7 @@
 // A continuation is taken though there is no message to continue.
 //
 //impostor:caught-by 12-02
+//impostor:errata 74
 package websocket
 
 import "barewire/11-ws-frames/wsframe"

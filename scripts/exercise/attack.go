@@ -44,6 +44,9 @@ var measures = map[string]struct {
 	"goroutines": {func(r attacks.Result) float64 {
 		return float64(r.Goroutines)
 	}, "want fewer than %v goroutines added", ""},
+	"held": {func(r attacks.Result) float64 {
+		return float64(r.Held)
+	}, "want fewer than %v goroutines held to the end", ""},
 	"bystander": {bystander,
 		"want a bystander to wait less than %v times as long as before", ""},
 	"lost": {func(r attacks.Result) float64 {
@@ -69,12 +72,13 @@ func bystander(r attacks.Result) float64 {
 // attack NAME BOUND… attacks the learner's server with one of the attacks of
 // scripts/attack, on 8 connections, with 1 MiB a second on each, until 2 MiB
 // are sent or 0.8 s are over. Meanwhile a bystander from another address
-// asks for /hello. BOUND is mem<32 (MiB added), goroutines<50 (added),
-// bystander<3 (times as long as before), lost<1 (of the bystander's requests),
-// cut>0 (connections that the server has ended), through<1 (requests that
-// should have been refused). The reference is left in peace. [linux] belongs
-// before it: other systems may have one loopback address only, and the
-// bystander would be taken for the attacker.
+// asks for /hello. BOUND is mem<32 (MiB added), goroutines<50 (added at any
+// time), held<50 (added, and there when the attack ends), bystander<3 (times
+// as long as before), lost<1 (of the bystander's requests), cut>0
+// (connections that the server has ended), through<1 (requests that should
+// have been refused). The reference is left in peace. [linux] belongs before
+// it: other systems may have one loopback address only, and the bystander
+// would be taken for the attacker.
 func (r *run) attack(neg bool, args []string) error {
 	a, ok := attacks.Find(first(args))
 	if !ok {
@@ -143,9 +147,9 @@ func describe(a attacks.Attack) string {
 
 // measured is all that was seen, in a line or two.
 func measured(r attacks.Result) string {
-	return fmt.Sprintf("%d MiB and %d goroutines more; %d cut off;\n"+
-		"a bystander waited %v, %v before, and lost %d",
-		r.Memory>>20, r.Goroutines, r.Cut,
+	return fmt.Sprintf("%d MiB and %d goroutines more, %d at the end; "+
+		"%d cut off;\na bystander waited %v, %v before, and lost %d",
+		r.Memory>>20, r.Goroutines, r.Held, r.Cut,
 		r.Hurt.Round(10*time.Microsecond), r.Quiet.Round(10*time.Microsecond),
 		r.Lost)
 }

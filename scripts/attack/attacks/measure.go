@@ -13,6 +13,7 @@ type Result struct {
 	Lost        int           // a bystander's requests
 	Memory      int64         // most that was added, bytes
 	Goroutines  int           // most that were added
+	Held        int           // of them there were at the end of the attack
 	CPU         float64       // seconds a second
 	After       Stats         // less what was before
 	Done        int64         // whatever the attack does
@@ -78,7 +79,8 @@ func (a Attack) Run(o Options) (Result, error) {
 	return r, err
 }
 
-// look keeps the most that the server has said of itself.
+// look keeps the most that the server has said of itself, and what it said
+// last of its goroutines.
 func (r *Result) look(b bystander, before Stats, stop <-chan struct{}) {
 	for {
 		select {
@@ -88,7 +90,8 @@ func (r *Result) look(b bystander, before Stats, stop <-chan struct{}) {
 		}
 		if now, err := b.stats(); err == nil {
 			r.Memory = max(r.Memory, now.Memory-before.Memory)
-			r.Goroutines = max(r.Goroutines, now.Goroutines-before.Goroutines)
+			r.Held = now.Goroutines - before.Goroutines
+			r.Goroutines = max(r.Goroutines, r.Held)
 		}
 	}
 }

@@ -86,7 +86,9 @@ func (s *suite) setup(env *testscript.Env) error {
 // printed at the last is still looked at: a race shows late.
 func (r *run) close() {
 	for _, s := range r.sides() {
-		s.closeAll()
+		for _, b := range s.conns {
+			b.close()
+		}
 		if s.proc != nil && !s.shared {
 			s.proc.kill()
 		}
@@ -98,7 +100,7 @@ func (r *run) close() {
 	}
 }
 
-// closeAll closes the clients' ends of all connections.
+// closeAll closes the clients' ends of all connections, and forgets them.
 func (s *side) closeAll() {
 	for name, b := range s.conns {
 		b.close()

@@ -37,14 +37,14 @@ func (c *conn) pause() error {
 // wait waits for bytes, no longer than there is reason to. wake ends it.
 func (c *conn) wait(now time.Time) error {
 	c.mu.Lock()
+	if until, set := c.patience(now); set {
+		c.net.SetReadDeadline(until)
+	}
 	if c.nudged {
 		c.nudged = false
 		c.mu.Unlock()
 		c.take() // as peek does
 		return os.ErrDeadlineExceeded
-	}
-	if until, set := c.patience(now); set {
-		c.net.SetReadDeadline(until)
 	}
 	c.waiting = true
 	c.mu.Unlock()
@@ -52,7 +52,10 @@ func (c *conn) wait(now time.Time) error {
 	err := c.peek()
 	c.idle.Store(false)
 	c.mu.Lock()
-	c.waiting, c.nudged = false, false
+	c.waiting = false
+	if err != nil {
+		c.nudged = false // else bytes came with it: the next wait hears it
+	}
 	c.mu.Unlock()
 	return err
 }
@@ -92,14 +95,18 @@ func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 	return c.reading.due(now, c.server.idleTimeout())
 }
 
-// late says what it means that nothing has come in time. idle says that the
-// wait began without a stream: those that ended during it do not count.
+// late says what it means that nothing has come in time, or that somebody has
+// ended the wait. idle says that it began without a stream: those that ended
+// during it do not count.
 func (c *conn) late(idle bool) error {
+	half := !c.greeted || c.receiver.Busy()
 	switch {
-	case !c.greeted || c.receiver.Busy():
+	case half && !time.Now().Before(c.block):
 		return errTooSlow
 	case c.ctx.Err() != nil && !c.parting.begun:
 		c.part()
+	case half:
+		// Woken. The rest of what has begun may still come in time.
 	case c.parting.begun, idle:
 		c.partNow()
 	}

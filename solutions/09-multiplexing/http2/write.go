@@ -91,6 +91,11 @@ func (s *sender) writeOnce() {
 	s.mu.Unlock()
 	err := s.writeAll(p, hurry)
 	release(p)
+	if err != nil {
+		// The reader must hear of it. It would go on for a client that
+		// asks and cannot be answered, and all answers would stay here.
+		s.conn.net.Close()
+	}
 	s.mu.Lock()
 	if err != nil && s.err == nil {
 		s.err = err

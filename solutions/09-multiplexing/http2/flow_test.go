@@ -130,3 +130,33 @@ func TestUpload(t *testing.T) {
 		}
 	})
 }
+
+// The mere end of a body waits for no window, and for nobody who does.
+// RFC 9113 §6.9.1.
+func TestEndNeedsNoWindow(t *testing.T) {
+	talk(t, &Server{}, func(c *client) {
+		c.request(1, "POST", "/echo", false)
+		c.data(1, 0, 3)
+		c.send()
+		c.want("HEADERS 1 200", "DATA 1 3")
+		c.request(3, "GET", "/bytes=100000", true)
+		c.send()
+		c.all() // the connection's window is used up
+		c.data(1, frame.FlagEndStream, 0)
+		c.send()
+		c.want("DATA 1 0 END")
+	}, frame.Setting{ID: frame.InitialWindowSize, Value: 1 << 20})
+}
+
+// Padding counts, and is given back though nobody reads it. RFC 9113 §6.9.1.
+func TestPaddingGivenBack(t *testing.T) {
+	talk(t, &Server{Limits: Limits{Window: 1024}}, func(c *client) {
+		c.request(1, "POST", "/upload", false)
+		for range 4 {
+			c.out = frame.AppendData(c.out, frame.Data{StreamID: 1,
+				Flags: frame.FlagPadded, PadLength: 255})
+		}
+		c.send()
+		c.want("WINDOW_UPDATE 1 512", "WINDOW_UPDATE 1 512")
+	})
+}

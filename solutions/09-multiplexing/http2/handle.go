@@ -56,7 +56,7 @@ func (c *conn) respond(x *exchange) (err error) {
 
 // reply asks the handler, unless the answer is clear.
 func (c *conn) reply(x *exchange) {
-	if isTunnel(&x.request) && x.refusal == nil {
+	if x.tunnel && x.refusal == nil {
 		x.response = c.server.Connect(&x.request)
 		return
 	}

@@ -26,15 +26,18 @@ func (c *conn) pause() error {
 	c.sender.flush()
 	c.rest()
 	idle := c.streams.Len() == 0
-	err := c.wait(now)
-	if !errors.Is(err, os.ErrDeadlineExceeded) {
+	switch err := c.wait(now); {
+	case err == errWoken:
+		idle = false
+	case !errors.Is(err, os.ErrDeadlineExceeded):
 		return err
 	}
 	c.hear()
 	return c.late(idle)
 }
 
-// wait waits for bytes, no longer than there is reason to. wake ends it.
+// wait waits for bytes, no longer than there is reason to. wake ends it:
+// errWoken. Where bytes have come as well, the next wait ends so.
 func (c *conn) wait(now time.Time) error {
 	c.mu.Lock()
 	if until, set := c.patience(now); set {
@@ -44,7 +47,7 @@ func (c *conn) wait(now time.Time) error {
 		c.nudged = false
 		c.mu.Unlock()
 		c.take() // as peek does
-		return os.ErrDeadlineExceeded
+		return errWoken
 	}
 	c.waiting = true
 	c.mu.Unlock()
@@ -53,12 +56,14 @@ func (c *conn) wait(now time.Time) error {
 	c.idle.Store(false)
 	c.mu.Lock()
 	c.waiting = false
-	if err != nil {
-		c.nudged = false // else bytes came with it: the next wait hears it
+	if c.nudged && errors.Is(err, os.ErrDeadlineExceeded) {
+		c.nudged, err = false, errWoken
 	}
 	c.mu.Unlock()
 	return err
 }
+
+var errWoken = errors.New("the wait was ended")
 
 // wake ends the reader's wait, this one or the next.
 func (c *conn) wake() {
@@ -191,7 +196,7 @@ func (c *conn) expire() {
 // one that nobody wants; or taken more of the answer.
 func (c *conn) standsStill(x *exchange) bool {
 	return x.State == stream.HalfClosedLocal ||
-		!isTunnel(&x.request) && x.body.stands() || c.sender.stalls(x)
+		!x.tunnel && x.body.stands() || c.sender.stalls(x)
 }
 
 // giveUp ends x. A handler that waits for the body hears of it, and may still

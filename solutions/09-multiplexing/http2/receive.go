@@ -91,10 +91,11 @@ func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	if refusal != nil {
 		x.refusal = refusal
 	}
+	x.tunnel = isTunnel(&x.request) // now: soon it is the handler's to change
 	if !a.End {
 		x.hasBody = true
 		limit := c.limits.Body
-		if isTunnel(&x.request) {
+		if x.tunnel {
 			limit = math.MaxInt64
 		}
 		x.body.begin(limit, expectsContinue(&x.request))
@@ -116,6 +117,11 @@ func (c *conn) onData(a stream.Arrival) error {
 	if err := x.body.arrive(a.Data, a.Length, a.End); err != nil {
 		return err
 	}
+	if int(a.Length) > len(a.Data) {
+		if due := x.body.padded(); due > 0 {
+			c.sender.allow(x, due)
+		}
+	}
 	c.answeredEarly(x)
 	return nil
 }
@@ -125,8 +131,8 @@ func (c *conn) onData(a stream.Arrival) error {
 // done soon, and where the rest of a request is wrong, that must be said. A
 // quarter of a window may come. RFC 9113 §8.1.
 func (c *conn) answeredEarly(x *exchange) {
-	most := int64(c.limits.Window / 4)
-	if x.State == stream.HalfClosedLocal && x.body.received > most {
+	if x.State == stream.HalfClosedLocal &&
+		x.body.received > int64(c.limits.Window/4) {
 		c.reset(x.ID, frame.NoError)
 	}
 }

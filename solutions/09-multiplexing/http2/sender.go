@@ -45,8 +45,9 @@ func (s *sender) begin(c *conn) {
 	s.room.L = &s.mu
 }
 
-// finish marks x as over, and lets the reader know. Nothing more is sent on it.
-// s.mu is held.
+// finish marks x as over, and lets the reader know: at once where the client may
+// have used up its window for a body that nobody wants. Nothing more is sent on
+// x. s.mu is held.
 func (s *sender) finish(x *exchange) {
 	if x.over {
 		return
@@ -54,7 +55,7 @@ func (s *sender) finish(x *exchange) {
 	x.over, x.data = true, nil
 	s.ended = append(s.ended, x)
 	x.taken.Signal()
-	if s.parting {
+	if s.parting || x.hasBody && x.body.early() {
 		s.conn.wake()
 	}
 }

@@ -133,8 +133,9 @@ func (c *conn) hear() {
 }
 
 // note ends our half of x's stream, unless the reader has ended it meanwhile.
-// Where the client's half has ended too, x is free; where it has not, the
-// client may go on for a while: see answeredEarly.
+// Where the client's half has ended too, x is free, but not one that was reset:
+// it may still stand in the queue. Where the client's half has not ended, it
+// may go on for a while: see answeredEarly.
 func (c *conn) note(x *exchange) {
 	if c.streams.Find(x.ID) != &x.Stream {
 		return
@@ -145,7 +146,9 @@ func (c *conn) note(x *exchange) {
 	}
 	x.Stream.Window = int32(x.window)
 	c.streams.On(x.ID, e)
-	if x.State == stream.Closed {
+	if x.State == stream.Closed && !x.reset {
 		x.leave()
+		return
 	}
+	c.answeredEarly(x)
 }

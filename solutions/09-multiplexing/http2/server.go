@@ -31,7 +31,8 @@ type Server struct {
 	// may be read by another goroutine until it is closed. RFC 8441.
 	Connect http10.Handler
 	// Push, if not nil, says which paths to send along with the answer to a
-	// request, unasked. It must not wait. RFC 9113 §8.4.
+	// request, unasked. The reader calls it: it must neither wait nor panic.
+	// The promises say http, so it is not for TLS. RFC 9113 §8.4.
 	Push   func(*request.Request) []string
 	Limits Limits
 	// PrefaceTimeout bounds the time until the client's preface and SETTINGS

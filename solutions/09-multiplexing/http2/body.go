@@ -109,11 +109,11 @@ func (b *body) due() int {
 
 // arrive takes what a DATA frame has brought, length bytes with its padding.
 // It is the reader's. More than we have allowed is a FLOW_CONTROL_ERROR of the
-// stream. RFC 9113 §6.9.1.
+// stream. RFC 9113 §6.9.1, §6.9.3.
 func (b *body) arrive(p []byte, length uint32, end bool) error {
 	b.received += int64(length)
-	allowed := int64(b.conn.limits.Window) + b.given.Load()
-	if b.received > allowed {
+	allowed := b.conn.firstAllowed() + b.given.Load()
+	if length > 0 && b.received > allowed {
 		return streamError(b.exchange.ID, frame.FlowControlError, "DATA: got "+
 			"%d bytes, want at most %d, the window (RFC 9113 §6.9.1)",
 			b.received, allowed)

@@ -44,6 +44,7 @@ type conn struct {
 	parting  parting
 
 	greeted     bool   // the client's SETTINGS have come
+	agreed      bool   // and it has acknowledged ours
 	window      Window // how much DATA the client may send
 	firstWindow Window // how much we may, on a new stream
 	push        bool   // the client lets us push

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"barewire/05-frames/frame"
 	"barewire/07-hpack/hpack"
@@ -158,5 +159,23 @@ func TestPaddingGivenBack(t *testing.T) {
 		}
 		c.send()
 		c.want("WINDOW_UPDATE 1 512", "WINDOW_UPDATE 1 512")
+	})
+}
+
+// A client that has not heard yet that windows are small here may send as much
+// as it could before. RFC 9113 §6.9.3.
+func TestWindowBeforeTheAck(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &Server{Handler: site, Limits: Limits{Window: 1000}}
+		c := dial(t, s)
+		defer c.end()
+		c.request(1, "POST", "/upload", false)
+		c.data(1, 0, 5000)
+		c.out = frame.AppendSettingsAck(c.out)
+		c.send()
+		c.want("WINDOW_UPDATE 1 5000")
+		c.data(1, frame.FlagEndStream, 1000)
+		c.send()
+		c.want("HEADERS 1 200 content-length=4", "DATA 1 4 END")
 	})
 }

@@ -43,6 +43,7 @@ func (c *conn) receive(h frame.Header, p []byte) error {
 	}
 	switch h.Type {
 	case frame.TypeSettings:
+		c.agreed = c.agreed || h.Flags.Has(frame.FlagAck)
 		return c.onSettings(h, p)
 	case frame.TypePing:
 		return c.onPing(h, p)
@@ -106,6 +107,16 @@ func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	c.working.Add(1)
 	c.start(x)
 	return nil
+}
+
+// firstAllowed is how large a stream's window is to begin with, in bytes. Who
+// has not yet acknowledged our SETTINGS may not have seen that it is small.
+// RFC 9113 §6.9.3.
+func (c *conn) firstAllowed() int64 {
+	if c.agreed {
+		return int64(c.limits.Window)
+	}
+	return int64(max(c.limits.Window, uint32(FirstWindow)))
 }
 
 // onData gives DATA to whoever reads the body.

@@ -14,7 +14,8 @@ type sender struct {
 	conn    *conn
 	mu      sync.Mutex
 	out     []byte // frames to be written, in their order
-	writing bool   // somebody writes
+	writing bool   // somebody is the writer
+	busy    bool   // and at it, without mu
 	written int    // how often it was
 	err     error  // why nothing can be written any more
 	room    sync.Cond

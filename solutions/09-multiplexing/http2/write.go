@@ -83,8 +83,14 @@ func (s *sender) next() bool {
 	return len(s.out) > 0
 }
 
-// writeOnce writes s.out. Others may put more there in the meantime.
+// writeOnce writes s.out. Others may put more there in the meantime, but none
+// may write it: nobody knows whose bytes would be first. It is a mistake of
+// ours that no client could make good, and no frame after it would be right.
 func (s *sender) writeOnce() {
+	if s.busy {
+		panic("write: got a second writer, want one at a time: see s.writing")
+	}
+	s.busy = true
 	p, hurry := s.out, s.closing
 	s.out = nil
 	s.written++
@@ -97,6 +103,7 @@ func (s *sender) writeOnce() {
 		s.conn.net.Close()
 	}
 	s.mu.Lock()
+	s.busy = false
 	if err != nil && s.err == nil {
 		s.err = err
 	}
@@ -140,9 +147,11 @@ func (s *sender) stop(err error) {
 	for s.writing && s.err == nil {
 		s.room.Wait()
 	}
+	s.writing = true
 	for len(s.out) > 0 && s.err == nil {
 		s.writeOnce()
 	}
+	s.writing = false
 	if s.err == nil {
 		s.err = err
 	}

@@ -43,8 +43,7 @@ func (c *conn) receive(h frame.Header, p []byte) error {
 	}
 	switch h.Type {
 	case frame.TypeSettings:
-		c.agreed = c.agreed || h.Flags.Has(frame.FlagAck)
-		return c.onSettings(h, p)
+		return c.settle(h, p)
 	case frame.TypePing:
 		return c.onPing(h, p)
 	case frame.TypeGoAway:

@@ -16,6 +16,7 @@ type sender struct {
 	out     []byte // frames to be written, in their order
 	writing bool   // somebody is the writer
 	busy    bool   // and at it, without mu
+	held    bool   // there is nothing to write for now
 	written int    // how often it was
 	err     error  // why nothing can be written any more
 	room    sync.Cond

@@ -70,17 +70,25 @@ func (s *sender) flush() {
 // the connection's window allows.
 func (s *sender) pending() bool {
 	first := s.queue.head
-	return s.err == nil && (len(s.out) > 0 ||
+	return s.err == nil && !s.held && (len(s.out) > 0 ||
 		first != nil && (s.window > 0 || len(first.data) == 0))
 }
 
 // next makes the next batch, and reports whether there is one.
 func (s *sender) next() bool {
-	if s.err != nil {
+	if s.err != nil || s.held {
 		return false
 	}
 	s.fill()
 	return len(s.out) > 0
+}
+
+// hold lets nobody make the next batch, or lets them again. What they leave the
+// reader writes, before it waits.
+func (s *sender) hold(on bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.held = on
 }
 
 // writeOnce writes s.out. Others may put more there in the meantime, but none

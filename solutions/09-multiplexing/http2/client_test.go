@@ -57,9 +57,12 @@ func dialOver(t *testing.T, s *Server, over func(net.Conn,
 	c.out = append(c.out, h2min.Preface...)
 	c.out = frame.AppendSettings(c.out, settings...)
 	c.send()
-	c.want("SETTINGS MAX_CONCURRENT_STREAMS INITIAL_WINDOW_SIZE "+
-		"MAX_HEADER_LIST_SIZE NO_RFC7540_PRIORITIES",
-		"WINDOW_UPDATE 0 983041", "SETTINGS ACK")
+	ours := "SETTINGS MAX_CONCURRENT_STREAMS INITIAL_WINDOW_SIZE " +
+		"MAX_HEADER_LIST_SIZE NO_RFC7540_PRIORITIES"
+	if s.Connect != nil {
+		ours += " ENABLE_CONNECT_PROTOCOL"
+	}
+	c.want(ours, "WINDOW_UPDATE 0 983041", "SETTINGS ACK")
 	return c
 }
 

@@ -3,6 +3,7 @@ package http2
 import (
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
@@ -88,7 +89,7 @@ func isTunnel(r *request.Request) bool {
 
 // expectsContinue reports whether the client waits for a 100. RFC 9110 §10.1.1.
 func expectsContinue(r *request.Request) bool {
-	return r.Fields.Get("expect") == "100-continue"
+	return strings.EqualFold(r.Fields.Get("expect"), "100-continue")
 }
 
 func (s *Server) log(err error) {

@@ -35,7 +35,7 @@ func (c *conn) receive(h frame.Header, p []byte) error {
 	case stream.AnyData:
 		return c.onData(a)
 	case stream.AnyTrailers:
-		of(a.Stream).body.finish(a.Trailers)
+		return c.onTrailers(a)
 	case stream.AnyReset:
 		c.cancel(of(a.Stream))
 	case stream.AnyWindow:
@@ -136,13 +136,25 @@ func (c *conn) onData(a stream.Arrival) error {
 	return nil
 }
 
+// onTrailers ends a body with what comes behind it. What a tunnel carries is
+// another protocol's, and has nothing behind it. RFC 9113 §8.5.
+func (c *conn) onTrailers(a stream.Arrival) error {
+	x := of(a.Stream)
+	if x.tunnel && x.State != stream.Closed {
+		return streamError(x.ID, frame.ProtocolError, "HEADERS: got trailers, "+
+			"want DATA alone behind CONNECT (RFC 9113 §8.5)")
+	}
+	x.body.finish(a.Trailers)
+	return nil
+}
+
 // answeredEarly tells a client that still sends, though its answer is
 // complete, not to bother: RST_STREAM with NO_ERROR. Not at once: most are
 // done soon, and where the rest of a request is wrong, that must be said. A
-// quarter of a window may come. RFC 9113 §8.1.
+// quarter of a window may come, unless this is goodbye. RFC 9113 §8.1.
 func (c *conn) answeredEarly(x *exchange) {
-	if x.State == stream.HalfClosedLocal &&
-		x.body.received > int64(c.limits.Window/4) {
+	if x.State == stream.HalfClosedLocal && (c.parting.last ||
+		x.body.received > int64(c.limits.Window/4)) {
 		c.reset(x.ID, frame.NoError)
 	}
 }

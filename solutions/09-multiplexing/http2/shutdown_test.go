@@ -101,6 +101,23 @@ func TestShutdownInABlock(t *testing.T) {
 	})
 }
 
+// Who is answered and still sends is not waited for.
+func TestShutdownAnsweredEarly(t *testing.T) {
+	talk(t, &Server{}, func(c *client) {
+		c.request(1, "POST", "/none", false)
+		c.request(3, "POST", "/upload", false)
+		c.send()
+		c.want("HEADERS 1 404 content-length=0 END")
+		c.out = frame.AppendGoAway(c.out, frame.GoAway{})
+		c.send()
+		c.want("RST_STREAM 1 NO_ERROR")
+		c.data(3, frame.FlagEndStream, 1)
+		c.send()
+		c.wantEnd("HEADERS 3 200 content-length=1", "DATA 3 1 END",
+			"GOAWAY 3 NO_ERROR")
+	})
+}
+
 // Neither does the last answer of a shutdown.
 func TestEndInABlock(t *testing.T) {
 	gate := make(chan struct{})

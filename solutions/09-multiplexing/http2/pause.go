@@ -26,14 +26,12 @@ func (c *conn) pause() error {
 	c.sender.flush()
 	c.rest()
 	idle := c.streams.Len() == 0
-	switch err := c.wait(now); {
-	case err == errWoken:
-		idle = false
-	case !errors.Is(err, os.ErrDeadlineExceeded):
+	err := c.wait(now)
+	if err != errWoken && !errors.Is(err, os.ErrDeadlineExceeded) {
 		return err
 	}
 	c.hear()
-	return c.late(idle)
+	return c.late(idle, err == errWoken)
 }
 
 // wait waits for bytes, no longer than there is reason to. wake ends it:
@@ -101,17 +99,17 @@ func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 }
 
 // late says what it means that nothing has come in time, or that somebody has
-// ended the wait. idle says that it began without a stream: those that ended
-// during it do not count.
-func (c *conn) late(idle bool) error {
+// ended the wait: woken. idle says that it began without a stream: those that
+// ended during it do not count.
+func (c *conn) late(idle, woken bool) error {
 	half := !c.greeted || c.receiver.Busy()
 	switch {
 	case half && !time.Now().Before(c.block):
 		return errTooSlow
 	case c.ctx.Err() != nil && !c.parting.begun:
 		c.part()
-	case half:
-		// Woken. The rest of what has begun may still come in time.
+	case half || woken:
+		// What has begun may still come in time.
 	case c.parting.begun, idle:
 		c.partNow()
 	}

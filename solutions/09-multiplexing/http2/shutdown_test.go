@@ -101,23 +101,6 @@ func TestShutdownInABlock(t *testing.T) {
 	})
 }
 
-// Who is answered and still sends is not waited for.
-func TestShutdownAnsweredEarly(t *testing.T) {
-	talk(t, &Server{}, func(c *client) {
-		c.request(1, "POST", "/none", false)
-		c.request(3, "POST", "/upload", false)
-		c.send()
-		c.want("HEADERS 1 404 content-length=0 END")
-		c.out = frame.AppendGoAway(c.out, frame.GoAway{})
-		c.send()
-		c.want("RST_STREAM 1 NO_ERROR")
-		c.data(3, frame.FlagEndStream, 1)
-		c.send()
-		c.wantEnd("HEADERS 3 200 content-length=1", "DATA 3 1 END",
-			"GOAWAY 3 NO_ERROR")
-	})
-}
-
 // Neither does the last answer of a shutdown.
 func TestEndInABlock(t *testing.T) {
 	gate := make(chan struct{})
@@ -141,5 +124,50 @@ func TestEndInABlock(t *testing.T) {
 		if got := c.all(); slices.Contains(got, "GOAWAY 3 PROTOCOL_ERROR") {
 			t.Errorf("got %q, want no error", got)
 		}
+	})
+}
+
+// Who is answered and still sends is not waited for.
+func TestShutdownAnsweredEarly(t *testing.T) {
+	talk(t, &Server{}, func(c *client) {
+		c.request(1, "POST", "/none", false)
+		c.request(3, "POST", "/upload", false)
+		c.send()
+		c.want("HEADERS 1 404 content-length=0 END")
+		c.out = frame.AppendGoAway(c.out, frame.GoAway{})
+		c.send()
+		c.want("RST_STREAM 1 NO_ERROR")
+		c.data(3, frame.FlagEndStream, 1)
+		c.send()
+		c.wantEnd("HEADERS 3 200 content-length=1", "DATA 3 1 END",
+			"GOAWAY 3 NO_ERROR")
+	})
+}
+
+// An answer that ends while the client has not heard of the shutdown yet does
+// not end the time that it has for that.
+func TestShutdownIsNotHurried(t *testing.T) {
+	gate := make(chan struct{})
+	s := &Server{Handler: func(r *request.Request) http10.Response {
+		if r.Path == "/slow" {
+			<-gate
+		}
+		return http10.Response{Status: 200}
+	}}
+	synctest.Test(t, func(t *testing.T) {
+		gate = make(chan struct{})
+		c := dial(t, s)
+		defer c.end()
+		c.request(1, "POST", "/slow", false)
+		c.data(1, 0, 16384)
+		c.data(1, 0, 16384)
+		c.send()
+		c.cancel()
+		c.want("GOAWAY 2147483647 NO_ERROR", `PING "goodbye!"`)
+		close(gate)
+		c.want("HEADERS 1 200 content-length=0 END", "RST_STREAM 1 NO_ERROR")
+		c.request(3, "GET", "/", true)
+		c.send()
+		c.want("HEADERS 3 200 content-length=0 END")
 	})
 }

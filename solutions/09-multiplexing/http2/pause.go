@@ -95,7 +95,10 @@ func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 	case c.streams.Len() > 0:
 		return c.reading.due(now, c.server.streamTimeout()/ticks)
 	}
-	return c.reading.due(now, c.server.idleTimeout())
+	if c.quiet.IsZero() {
+		c.quiet = now
+	}
+	return c.reading.due(c.quiet, c.server.idleTimeout())
 }
 
 // late says what it means that nothing has come in time, or that somebody has

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"time"
 
 	"barewire/02-requests/request"
 	"barewire/05-frames/frame"
@@ -88,6 +89,7 @@ func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 			"while %d handlers are at work, want fewer", n)
 	}
 	c.requests++
+	c.quiet = time.Time{}
 	if refusal != nil {
 		x.refusal = refusal
 	}

@@ -171,3 +171,20 @@ func TestShutdownIsNotHurried(t *testing.T) {
 		c.want("HEADERS 3 200 content-length=0 END")
 	})
 }
+
+// PINGs do not make a connection less idle.
+func TestIdleWithPings(t *testing.T) {
+	talk(t, &Server{IdleTimeout: 8 * time.Second}, func(c *client) {
+		c.request(1, "GET", "/none", true)
+		c.send()
+		c.want("HEADERS 1 404 content-length=0 END")
+		for range 5 {
+			time.Sleep(2 * time.Second)
+			c.out = frame.AppendPing(c.out, frame.Ping{})
+			c.send()
+			c.want(`PING "\x00\x00\x00\x00\x00\x00\x00\x00" ACK`)
+		}
+		time.Sleep(2 * time.Second)
+		c.wantEnd("GOAWAY 1 NO_ERROR")
+	})
+}

@@ -69,11 +69,17 @@ func (c *conn) reply(x *exchange) {
 }
 
 // refusal is the answer to what no handler need see. CONNECT is for proxies.
+// Where the request was refused before its method was read, it may have been
+// HEAD, to which nothing has a body. RFC 9110 §9.3.2.
 func refusal(x *exchange) http10.Response {
-	if x.refusal != nil {
-		return http10.Failure(x.refusal)
+	if x.refusal == nil {
+		return http10.Text(501, http10.Reason(501))
 	}
-	return http10.Text(501, http10.Reason(501))
+	answer := http10.Failure(x.refusal)
+	if x.request.Method == "" {
+		answer.Body = nil
+	}
+	return answer
 }
 
 // fail ends an exchange whose handler, or its Stream, has failed.

@@ -14,6 +14,7 @@ import (
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
 	"barewire/05-frames/frame"
+	"barewire/07-hpack/hpack"
 )
 
 // A request is its handler's to change, also while the reader looks whether its
@@ -121,3 +122,24 @@ type odd struct{}
 
 func (odd) Read([]byte) (int, error) { return 0, io.EOF }
 func (odd) Close() error             { panic("wrong") }
+
+// HEAD has no body, not even where its answer is an error.
+func TestRefusedHead(t *testing.T) {
+	talk(t, &Server{Limits: Limits{Fields: 10000}}, func(c *client) {
+		c.request(1, "HEAD", "/", true,
+			hpack.Field{Name: "x", Value: strings.Repeat("0", 6000)},
+			hpack.Field{Name: "y", Value: strings.Repeat("1", 6000)})
+		c.request(3, "HEAD", "/", false,
+			hpack.Field{Name: "content-length", Value: "99999999999"})
+		c.send()
+		got := c.all()
+		for _, f := range got {
+			if !strings.HasPrefix(f, "HEADERS") || !strings.HasSuffix(f, "END") {
+				t.Errorf("got %q, want HEADERS alone", got)
+			}
+		}
+		if len(got) != 2 {
+			t.Errorf("got %q, want two answers", got)
+		}
+	})
+}

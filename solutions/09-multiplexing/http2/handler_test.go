@@ -143,3 +143,32 @@ func TestRefusedHead(t *testing.T) {
 		}
 	})
 }
+
+// Pushes are our own idea: their handlers take no room from the client's.
+func TestPushesTakeNoRoom(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		gate := make(chan struct{})
+		s := &Server{Limits: Limits{Streams: 1}}
+		s.Push = func(r *request.Request) []string {
+			if r.Path == "/page" {
+				return []string{"/slow", "/slow"}
+			}
+			return nil
+		}
+		s.Handler = func(r *request.Request) http10.Response {
+			if r.Path == "/slow" {
+				<-gate
+			}
+			return http10.Response{Status: 204}
+		}
+		c := dial(t, s)
+		defer c.end()
+		c.request(1, "GET", "/page", true)
+		c.send()
+		c.all()
+		c.request(3, "GET", "/", true)
+		c.send()
+		c.want("HEADERS 3 204 END")
+		close(gate)
+	})
+}

@@ -84,7 +84,8 @@ func eventOf(h frame.Header) Event {
 // for more; but handlers do not end by that, so there is a bound on those too.
 func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	x := of(a.Stream)
-	if n := c.working.Load(); n >= 2*int32(c.limits.Streams) {
+	n := c.working.Load() - int32(c.streams.Own()) // pushes are our own idea
+	if n >= 2*int32(c.limits.Streams) {
 		return streamError(x.ID, frame.RefusedStream, "HEADERS: got one "+
 			"while %d handlers are at work, want fewer", n)
 	}

@@ -46,13 +46,13 @@ var (
 var large = strings.Repeat("0123456789abcde\n", 4<<10)
 
 // pushes are what goes along with an answer: with /along, the page's style;
-// with /both, a greeting as well.
+// with /both, one that waits for /go?along as well.
 func pushes(r *request.Request) []string {
 	switch r.Path {
 	case "/along":
 		return []string{"/style"}
 	case "/both":
-		return []string{"/style", "/hello"}
+		return []string{"/wait?along", "/style"}
 	}
 	return nil
 }

@@ -134,7 +134,8 @@ func TestRefusedHead(t *testing.T) {
 		c.send()
 		got := c.all()
 		for _, f := range got {
-			if !strings.HasPrefix(f, "HEADERS") || !strings.HasSuffix(f, "END") {
+			if !strings.HasPrefix(f, "HEADERS") ||
+				!strings.HasSuffix(f, "END") {
 				t.Errorf("got %q, want HEADERS alone", got)
 			}
 		}

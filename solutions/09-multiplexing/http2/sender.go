@@ -47,9 +47,9 @@ func (s *sender) begin(c *conn) {
 	s.room.L = &s.mu
 }
 
-// finish marks x as over, and lets the reader know: at once where the client may
-// have used up its window for a body that nobody wants. Nothing more is sent on
-// x. s.mu is held.
+// finish marks x as over, and lets the reader know: at once where the client
+// may have used up its window for a body that nobody wants. Nothing more is
+// sent on x. s.mu is held.
 func (s *sender) finish(x *exchange) {
 	if x.over {
 		return

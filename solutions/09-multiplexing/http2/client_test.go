@@ -34,6 +34,15 @@ type client struct {
 
 // dial starts a server and greets it. It is called inside a bubble.
 func dial(t *testing.T, s *Server, settings ...frame.Setting) *client {
+	return dialOver(t, s, func(conn net.Conn, _ context.CancelFunc) net.Conn {
+		return conn
+	}, settings...)
+}
+
+// dialOver is dial, where the server's end of the pipe is what over makes of
+// it.
+func dialOver(t *testing.T, s *Server, over func(net.Conn,
+	context.CancelFunc) net.Conn, settings ...frame.Setting) *client {
 	ctx, cancel := context.WithCancel(t.Context())
 	here, there := net.Pipe()
 	c := &client{t: t, conn: here, encoder: hpack.NewEncoder(),
@@ -41,16 +50,19 @@ func dial(t *testing.T, s *Server, settings ...frame.Setting) *client {
 		heard:   make(chan string, 10000), served: make(chan struct{}),
 		cancel: cancel}
 	go func() {
-		s.Serve(ctx, there)
+		s.Serve(ctx, over(there, cancel))
 		close(c.served)
 	}()
 	go c.listen()
 	c.out = append(c.out, h2min.Preface...)
 	c.out = frame.AppendSettings(c.out, settings...)
 	c.send()
-	c.want("SETTINGS MAX_CONCURRENT_STREAMS INITIAL_WINDOW_SIZE "+
-		"MAX_HEADER_LIST_SIZE NO_RFC7540_PRIORITIES",
-		"WINDOW_UPDATE 0 983041", "SETTINGS ACK")
+	ours := "SETTINGS MAX_CONCURRENT_STREAMS INITIAL_WINDOW_SIZE " +
+		"MAX_HEADER_LIST_SIZE NO_RFC7540_PRIORITIES"
+	if s.Connect != nil {
+		ours += " ENABLE_CONNECT_PROTOCOL"
+	}
+	c.want(ours, "WINDOW_UPDATE 0 983041", "SETTINGS ACK")
 	return c
 }
 

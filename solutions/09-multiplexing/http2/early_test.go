@@ -4,8 +4,12 @@ package http2
 
 import (
 	"testing"
+	"testing/synctest"
 
+	"barewire/02-requests/request"
+	"barewire/03-responses/http10"
 	"barewire/05-frames/frame"
+	"barewire/07-hpack/hpack"
 )
 
 // An answer that is made of what the client still sends begins before that
@@ -21,5 +25,40 @@ func TestHeadBeforeBody(t *testing.T) {
 		c.data(1, frame.FlagEndStream, 2)
 		c.send()
 		c.want("DATA 1 2", "DATA 1 0 END")
+	})
+}
+
+// Who waits for a 100 gets it before the head of such an answer: behind that,
+// it would be trailers that end nothing.
+func TestContinueBeforeHead(t *testing.T) {
+	talk(t, &Server{}, func(c *client) {
+		c.request(1, "POST", "/echo", false,
+			hpack.Field{Name: "expect", Value: "100-continue"})
+		c.send()
+		c.want("HEADERS 1 100", "HEADERS 1 200")
+		c.data(1, frame.FlagEndStream, 5)
+		c.send()
+		c.want("DATA 1 5", "DATA 1 0 END")
+	})
+}
+
+// A client whose window is used up, and whose answer is complete, would wait
+// for ever: it is told at once that nobody wants the rest.
+func TestAnsweredWhileItWaits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		gate := make(chan struct{})
+		c := dial(t, &Server{Handler: func(*request.Request) http10.Response {
+			<-gate
+			return http10.Response{Status: 200}
+		}})
+		defer c.end()
+		c.request(1, "POST", "/", false)
+		for range 4 {
+			c.data(1, 0, 16384)
+		}
+		c.send()
+		c.want()
+		close(gate)
+		c.want("HEADERS 1 200 content-length=0 END", "RST_STREAM 1 NO_ERROR")
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"barewire/05-frames/frame"
 	"barewire/07-hpack/hpack"
@@ -128,5 +129,53 @@ func TestUpload(t *testing.T) {
 		if n < 1 || n > 3 {
 			t.Errorf("got %d updates of the connection's window, want 2", n)
 		}
+	})
+}
+
+// The mere end of a body waits for no window, and for nobody who does.
+// RFC 9113 §6.9.1.
+func TestEndNeedsNoWindow(t *testing.T) {
+	talk(t, &Server{}, func(c *client) {
+		c.request(1, "POST", "/echo", false)
+		c.data(1, 0, 3)
+		c.send()
+		c.want("HEADERS 1 200", "DATA 1 3")
+		c.request(3, "GET", "/bytes=100000", true)
+		c.send()
+		c.all() // the connection's window is used up
+		c.data(1, frame.FlagEndStream, 0)
+		c.send()
+		c.want("DATA 1 0 END")
+	}, frame.Setting{ID: frame.InitialWindowSize, Value: 1 << 20})
+}
+
+// Padding counts, and is given back though nobody reads it. RFC 9113 §6.9.1.
+func TestPaddingGivenBack(t *testing.T) {
+	talk(t, &Server{Limits: Limits{Window: 1024}}, func(c *client) {
+		c.request(1, "POST", "/upload", false)
+		for range 4 {
+			c.out = frame.AppendData(c.out, frame.Data{StreamID: 1,
+				Flags: frame.FlagPadded, PadLength: 255})
+		}
+		c.send()
+		c.want("WINDOW_UPDATE 1 512", "WINDOW_UPDATE 1 512")
+	})
+}
+
+// A client that has not heard yet that windows are small here may send as much
+// as it could before. RFC 9113 §6.9.3.
+func TestWindowBeforeTheAck(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &Server{Handler: site, Limits: Limits{Window: 1000}}
+		c := dial(t, s)
+		defer c.end()
+		c.request(1, "POST", "/upload", false)
+		c.data(1, 0, 5000)
+		c.out = frame.AppendSettingsAck(c.out)
+		c.send()
+		c.want("WINDOW_UPDATE 1 5000")
+		c.data(1, frame.FlagEndStream, 1000)
+		c.send()
+		c.want("HEADERS 1 200 content-length=4", "DATA 1 4 END")
 	})
 }

@@ -81,3 +81,20 @@ func TestShutdown(t *testing.T) {
 		c.wantEnd("GOAWAY 0 NO_ERROR")
 	})
 }
+
+// A client that takes its time and goes on is not one that stands still.
+func TestSlowIsNotStill(t *testing.T) {
+	talk(t, &Server{StreamTimeout: 8 * time.Second}, func(c *client) {
+		c.request(1, "GET", "/bytes=31", true)
+		c.send()
+		c.want("HEADERS 1 200 content-length=31", "DATA 1 1")
+		for range 29 {
+			time.Sleep(5 * time.Second)
+			c.allow(1, 1)
+			c.send()
+			c.want("DATA 1 1")
+		}
+		time.Sleep(12 * time.Second)
+		c.want("RST_STREAM 1 CANCEL")
+	}, frame.Setting{ID: frame.InitialWindowSize, Value: 1})
+}

@@ -28,6 +28,8 @@ func talk(t *testing.T, s *Server, f func(c *client),
 		}
 		c := dial(t, s, settings...)
 		defer c.end()
+		c.out = frame.AppendSettingsAck(c.out)
+		c.send()
 		f(c)
 	})
 }

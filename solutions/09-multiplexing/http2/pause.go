@@ -74,6 +74,8 @@ var longAgo = time.Unix(1, 0)
 // patience says until when to wait for the next frame.
 func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 	switch {
+	case !c.greeted && c.parting.begun:
+		return c.reading.at(c.parting.until)
 	case !c.greeted:
 		return c.reading.at(c.block)
 	case c.receiver.Busy():
@@ -92,15 +94,22 @@ func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 	return c.reading.due(now, c.server.idleTimeout())
 }
 
-// late says what it means that nothing has come in time. idle says that the
-// wait began without a stream: those that ended during it do not count.
+// late says what it means that nothing has come in time, or that the server
+// ends. That is nobody's mistake, not even where the client's preface, or a
+// field block, is on its way. idle says that the wait began without a stream:
+// those that ended during it do not count. RFC 9113 §3.4, §6.8.
 func (c *conn) late(idle bool) error {
+	inside := c.receiver.Busy()
 	switch {
-	case !c.greeted || c.receiver.Busy():
-		return errTooSlow
 	case c.ctx.Err() != nil && !c.parting.begun:
 		c.part()
-	case c.parting.begun, idle:
+	case c.parting.begun && !inside:
+		c.partNow()
+	case !c.greeted || inside:
+		if !time.Now().Before(c.block) {
+			return errTooSlow
+		}
+	case idle:
 		c.partNow()
 	}
 	return errNothing

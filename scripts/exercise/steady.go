@@ -1,6 +1,10 @@
 package exercise
 
-import "barewire/scripts/course"
+import (
+	"strings"
+
+	"barewire/scripts/course"
+)
 
 // What differs from run to run, or from one machine to the next, and what
 // stands for it.
@@ -12,7 +16,7 @@ var (
 	// Of a date that begins before what is shown, the end is left.
 	dateEnd  = course.Pattern(`…"[\w, ]*[\d:]* GMT`)
 	someHour = course.Pattern(`\d\d:\d\d:\d\d GMT`)
-	cutDate  = course.Pattern(`Date: [\w:, ]*"…`)
+	cutDate  = course.Pattern(`Date: [\w:, ]*" ?…`)
 	visited  = course.Pattern(
 		`\[\d\d/\w{3}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\]`)
 	// A field list with a date, and the frame that it is in: Huffman's code
@@ -49,8 +53,8 @@ func Steady(s string) string {
 	s = visited().ReplaceAllString(s, "[22/Nov/2026:12:00:00 +0000]")
 	// A date that a message shows the beginning of keeps its length.
 	s = cutDate().ReplaceAllStringFunc(s, func(cut string) string {
-		shown := min(len(cut)-len(`"…`), len("Date: "+day))
-		return ("Date: " + day)[:shown] + `"…`
+		text, end, _ := strings.Cut(cut, `"`)
+		return ("Date: " + day)[:min(len(text), len("Date: "+day))] + `"` + end
 	})
 	s = howMuch().ReplaceAllString(s, "100,000$1")
 	s = duration().ReplaceAllString(s, "10ms after")

@@ -69,12 +69,12 @@ var somePlace = course.Pattern(`(\.go):\d+`)
 // happened is the author's own.
 func (f *Failure) digest() string {
 	h := fnv.New32a()
-	fmt.Fprintln(h, Steady(f.Summary))
+	fmt.Fprintln(h, Lasting(f.Summary))
 	for _, l := range f.Lines {
 		switch l.Label {
 		case "got", "want", "state", "said", "error":
 			fmt.Fprintln(h, l.Label, somePlace().ReplaceAllString(
-				Steady(l.Text), "$1"))
+				Lasting(l.Text), "$1"))
 		}
 	}
 	return fmt.Sprintf("%08x", h.Sum32())

@@ -110,6 +110,18 @@ func TestDigest(t *testing.T) {
 	if one != two {
 		t.Errorf("got %s and %s, want one digest", one, two)
 	}
+	one = in(`HEADERS len=25 stream=1 :status=200 date="Sun, 22 Nov 2026 12:…` +
+		"\n" + `127.0.0.1:4711 - - [22/Nov/2026:12:00:00 +0000] "GET / H…`)
+	two = in(`HEADERS len=26 stream=1 :status=200 date="Wed, 25 Nov 2026 08:…` +
+		"\n" + `127.0.0.1:33021 - - [25/Nov/2026:13:56:07 +0545] "GET / H…`)
+	if one != two {
+		t.Errorf("dates: got %s and %s, want one digest", one, two)
+	}
+	one = in(`…"2:00:00 GMT\r\nRetry-After: 0\r\nDate: Sun, 2" … 9 bytes more`)
+	two = in(`…"3:04:05 GMT\r\nRetry-After: 0\r\nDate: Tue, 0" … 9 bytes more`)
+	if one != two {
+		t.Errorf("cut dates: got %s and %s, want one digest", one, two)
+	}
 	if other := in("panic: another"); one == other {
 		t.Errorf("got %s for another text too", other)
 	}

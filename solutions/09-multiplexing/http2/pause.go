@@ -80,6 +80,8 @@ var longAgo = time.Unix(1, 0)
 // patience says until when to wait for the next frame.
 func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 	switch {
+	case !c.greeted && c.parting.begun:
+		return c.reading.at(c.parting.until)
 	case !c.greeted:
 		return c.reading.at(c.block)
 	case c.receiver.Busy():
@@ -102,10 +104,12 @@ func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 }
 
 // late says what it means that nothing has come in time, or that somebody has
-// ended the wait: woken. idle says that it began without a stream: those that
-// ended during it do not count.
+// ended the wait: woken. That the server ends is nobody's mistake, not even
+// where the client's preface, or a field block, is on its way. idle says that
+// the wait began without a stream: those that ended during it do not count.
+// RFC 9113 §3.4, §6.8.
 func (c *conn) late(idle, woken bool) error {
-	half := !c.greeted || c.receiver.Busy()
+	half := c.receiver.Busy() || !c.greeted && !c.parting.begun
 	switch {
 	case half && !time.Now().Before(c.block):
 		return errTooSlow

@@ -18,6 +18,7 @@ import (
 var site = http10.Routes{
 	"/":       {"GET": always(page), "POST": upload},
 	"/along":  {"GET": always(page)},
+	"/both":   {"GET": always(page)},
 	"/style":  {"GET": always(style)},
 	"/hello":  {"GET": always(http10.Text(200, "Hello, HTTP/2.0!"))},
 	"/large":  {"GET": always(http10.Text(200, large))},
@@ -44,10 +45,14 @@ var (
 // large is 64 KiB.
 var large = strings.Repeat("0123456789abcde\n", 4<<10)
 
-// pushes are what goes along with an answer: to /along, the page's style.
+// pushes are what goes along with an answer: with /along, the page's style;
+// with /both, one that waits for /go?along as well.
 func pushes(r *request.Request) []string {
-	if r.Path == "/along" && r.Method == "GET" {
+	switch r.Path {
+	case "/along":
 		return []string{"/style"}
+	case "/both":
+		return []string{"/wait?along", "/style"}
 	}
 	return nil
 }

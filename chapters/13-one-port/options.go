@@ -29,6 +29,11 @@ func init() {
 		web.WebSocket.Options.Origins = strings.Split(s, ",")
 		return nil
 	})
+	flag.Func("subprotocol", "speak these `names` in WebSockets, by comma",
+		func(s string) error {
+			web.WebSocket.Options.Protocols = strings.Split(s, ",")
+			return nil
+		})
 }
 
 // build makes the server that the flags ask for.

@@ -5,6 +5,7 @@ import (
 	"net/netip"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"barewire/14-under-attack/guard"
@@ -13,7 +14,7 @@ import (
 // command tries a part of the guard, without a server:
 //
 //	purse BURST EACH STEP…  pays: AT:N a step, as 1.5s:10
-//	room MOST EACH STEP…    lets in, +ADDRESS, and out, -ADDRESS
+//	room MOST EACH STEP…    lets in, +ADDRESS, and out, -ADDRESS; or a crowd
 //	pace EACH AFTER STEP…   reads a body: WAIT:BYTES a step, or work:TIME
 //	desk EACH STEP…         ask, panic, stream, close or again
 //	hosts NAMES HOST…       is each of these hosts ours? NAMES by comma
@@ -68,6 +69,11 @@ func room(most, each string, steps []string) error {
 	}
 	r := guard.Room{Most: n[0], EachMay: n[1]}
 	for _, step := range steps {
+		if step == "crowd" {
+			crowd(&r)
+			fmt.Println(step, "has come and gone")
+			continue
+		}
 		name, leaving := strings.CutPrefix(step, "-")
 		addr, err := netip.ParseAddr(strings.TrimPrefix(name, "+"))
 		if err != nil {
@@ -85,6 +91,22 @@ func room(most, each string, steps []string) error {
 	in, clients := r.Holds()
 	fmt.Printf("at the end %d in, of %d clients\n", in, clients)
 	return nil
+}
+
+// crowd has clients come and go, again and again, all at the same time.
+func crowd(r *guard.Room) {
+	var clients sync.WaitGroup
+	for i := range byte(8) {
+		who := guard.Client(netip.AddrFrom4([4]byte{192, 0, 2, i}))
+		clients.Go(func() {
+			for range 50_000 {
+				if r.Enter(who) {
+					r.Leave(who)
+				}
+			}
+		})
+	}
+	clients.Wait()
 }
 
 // hosts asks whether each host is one of ours.

@@ -67,14 +67,16 @@ func build() (func(context.Context, net.Conn), error) {
 		}
 		web.Handler = site.New(root.FS())
 	}
-	if *verbose {
-		web.Log, web.HTTP1.Log = complain, complain
-		web.HTTP2.Log, web.WebSocket.Log = complain, complain
-	}
+	web.Log = complain // a certificate that is not kept is our own trouble
 	if *secure {
 		if err := web.UseLocalTLS(*certs); err != nil {
 			return nil, err
 		}
+	}
+	web.Log = nil // what a stranger gets wrong is not
+	if *verbose {
+		web.Log, web.HTTP1.Log = complain, complain
+		web.HTTP2.Log, web.WebSocket.Log = complain, complain
 	}
 	if !*guarded {
 		return web.Serve, nil

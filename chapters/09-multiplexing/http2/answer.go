@@ -37,6 +37,9 @@ func (c *conn) answerStream(x *exchange) error {
 	if closer, ok := x.response.Stream.(io.Closer); ok {
 		defer closer.Close()
 	}
+	if x.hasBody && x.response.Status < 300 {
+		x.body.invite() // the Stream may be made of the body
+	}
 	more, err := c.sender.head(x)
 	if err != nil {
 		c.refuse(x, err)
@@ -69,6 +72,7 @@ func (s *sender) head(x *exchange) (more bool, err error) {
 	if err := s.listFields(r, length); err != nil {
 		return false, err
 	}
+	x.begun = true
 	end := !sent || r.Stream == nil && len(r.Body) == 0
 	s.appendFields(x.ID, s.list, end)
 	switch {
@@ -268,10 +272,11 @@ func (s *sender) appendTrailers(x *exchange) {
 	s.appendFields(x.ID, list, true)
 }
 
-// invite sends 100 (Continue) on x. RFC 9110 §15.2.1.
+// invite sends 100 (Continue) on x, unless the answer has begun: then it would
+// be no more than a mistake. RFC 9110 §15.2.1, RFC 9113 §8.1.
 func (s *sender) invite(x *exchange) {
 	s.mu.Lock()
-	if !x.over && !s.closing {
+	if !x.begun && !x.over && !s.closing {
 		s.appendFields(x.ID, continued, false)
 	}
 	s.mu.Unlock()

@@ -15,7 +15,7 @@ import (
 type body struct {
 	exchange *exchange
 	conn     *conn
-	awaited  bool         // the client waits for a 100 before it sends
+	awaited  atomic.Bool  // the client waits for a 100 before it sends
 	limit    int64        // bytes that may come all in all
 	given    atomic.Int64 // bytes that we have allowed beyond the first window
 	received int64        // that have come, padding included: the reader's
@@ -34,7 +34,8 @@ type body struct {
 
 // begin readies the body of a request that has one.
 func (b *body) begin(limit int64, awaited bool) {
-	b.limit, b.awaited = limit, awaited
+	b.limit = limit
+	b.awaited.Store(awaited)
 	b.exchange.request.Body = b
 }
 
@@ -44,7 +45,8 @@ func (b *body) recycle() {
 	if cap(buf) > keepBody {
 		buf = nil
 	}
-	b.exchange, b.conn, b.awaited = nil, nil, false
+	b.exchange, b.conn = nil, nil
+	b.awaited.Store(false)
 	b.limit, b.received, b.total = 0, 0, 0
 	b.given.Store(0)
 	b.buf, b.from, b.owed, b.err = buf, 0, 0, nil
@@ -90,11 +92,11 @@ func (b *body) due() int {
 
 // arrive takes what a DATA frame has brought, length bytes with its padding.
 // It is the reader's. More than we have allowed is a FLOW_CONTROL_ERROR of the
-// stream. RFC 9113 §6.9.1.
+// stream. RFC 9113 §6.9.1, §6.9.3.
 func (b *body) arrive(p []byte, length uint32, end bool) error {
 	b.received += int64(length)
-	allowed := int64(b.conn.limits.Window) + b.given.Load()
-	if b.received > allowed {
+	allowed := b.conn.firstAllowed() + b.given.Load()
+	if length > 0 && b.received > allowed {
 		return streamError(b.exchange.ID, frame.FlowControlError, "DATA: got "+
 			"%d bytes, want at most %d, the window (RFC 9113 §6.9.1)",
 			b.received, allowed)
@@ -103,7 +105,7 @@ func (b *body) arrive(p []byte, length uint32, end bool) error {
 	defer b.mu.Unlock()
 	b.heard = true
 	b.total += int64(len(p))
-	b.owed += int(length) - len(p) // nobody will read the padding
+	b.owed += int(length) - len(p)
 	switch {
 	case b.dropped || b.err != nil:
 		return nil
@@ -117,6 +119,24 @@ func (b *body) arrive(p []byte, length uint32, end bool) error {
 	}
 	b.more.Signal()
 	return nil
+}
+
+// padded is due where padding has come, which counts and nobody will read.
+func (b *body) padded() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.dropped {
+		return 0
+	}
+	return b.due()
+}
+
+// early reports whether an answer that ends now is one to a body which the
+// client has not ended, though much of it is here.
+func (b *body) early() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.err != io.EOF && b.total > int64(b.conn.limits.Window/4)
 }
 
 // keep appends p to what has not been read.
@@ -178,8 +198,7 @@ func (b *body) drop() {
 
 // invite sends the 100 that the client waits for. RFC 9110 §10.1.1.
 func (b *body) invite() {
-	if b.awaited {
-		b.awaited = false
+	if b.awaited.Load() && b.awaited.Swap(false) {
 		b.conn.sender.invite(b.exchange)
 	}
 }

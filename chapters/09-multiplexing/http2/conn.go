@@ -41,9 +41,11 @@ type conn struct {
 	reading  clock
 	block    time.Time // until when the field block begun must be whole
 	tick     time.Time // when to look for streams that stand still
+	quiet    time.Time // since when there has been no stream, if we wait
 	parting  parting
 
 	greeted     bool   // the client's SETTINGS have come
+	agreed      bool   // and it has acknowledged ours
 	window      Window // how much DATA the client may send
 	firstWindow Window // how much we may, on a new stream
 	push        bool   // the client lets us push

@@ -16,6 +16,7 @@ type exchange struct {
 	request       request.Request
 	body          body
 	hasBody       bool
+	tunnel        bool            // for another protocol: see isTunnel
 	refusal       error           // what is wrong with the request, if it is answered
 	response      http10.Response // here, for a handler's stack is small
 
@@ -24,6 +25,7 @@ type exchange struct {
 	data     []byte         // what is to be sent next
 	last     bool           // data is the end of the body
 	trailers request.Fields // that follow data
+	begun    bool           // the answer's head was sent
 	over     bool           // nothing may be sent any more
 	reset    bool           // with our RST_STREAM
 	queued   bool           // in the sender's queue
@@ -67,8 +69,8 @@ func (x *exchange) leave() {
 	x.body.recycle()
 	x.response = http10.Response{}
 	x.refusal, x.data, x.trailers, x.next = nil, nil, nil, nil
-	x.hasBody, x.last, x.over, x.reset = false, false, false, false
-	x.queued, x.moved, x.still = false, false, 0
+	x.hasBody, x.tunnel, x.last, x.begun = false, false, false, false
+	x.over, x.reset, x.queued, x.moved, x.still = false, false, false, false, 0
 	exchanges.Put(x)
 }
 

@@ -34,11 +34,12 @@ func (c *conn) part() {
 	c.partNow()
 }
 
-// partNow lets no more streams begin.
+// partNow lets no more streams begin, and waits for none that is answered.
 func (c *conn) partNow() {
 	c.parting.begun, c.parting.last = true, true
 	c.streams.Max = 0
 	c.sender.part()
+	c.streams.All(func(s *stream.Stream) { c.answeredEarly(of(s)) })
 }
 
 // finished reports whether the parting is complete.

@@ -2,6 +2,7 @@ package http2
 
 import (
 	"fmt"
+	"strings"
 
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
@@ -50,7 +51,7 @@ func (c *conn) respond(x *exchange) (err error) {
 
 // reply asks the handler, unless the answer is clear.
 func (c *conn) reply(x *exchange) {
-	if isTunnel(&x.request) && x.refusal == nil {
+	if x.tunnel && x.refusal == nil {
 		x.response = c.server.Connect(&x.request)
 		return
 	}
@@ -62,11 +63,17 @@ func (c *conn) reply(x *exchange) {
 }
 
 // refusal is the answer to what no handler need see. CONNECT is for proxies.
+// Where the request was refused before its method was read, it may have been
+// HEAD, to which nothing has a body. RFC 9110 §9.3.2.
 func refusal(x *exchange) http10.Response {
-	if x.refusal != nil {
-		return http10.Failure(x.refusal)
+	if x.refusal == nil {
+		return http10.Text(501, http10.Reason(501))
 	}
-	return http10.Text(501, http10.Reason(501))
+	answer := http10.Failure(x.refusal)
+	if x.request.Method == "" {
+		answer.Body = nil
+	}
+	return answer
 }
 
 // fail ends an exchange whose handler, or its Stream, has failed.
@@ -82,7 +89,7 @@ func isTunnel(r *request.Request) bool {
 
 // expectsContinue reports whether the client waits for a 100. RFC 9110 §10.1.1.
 func expectsContinue(r *request.Request) bool {
-	return r.Fields.Get("expect") == "100-continue"
+	return strings.EqualFold(r.Fields.Get("expect"), "100-continue")
 }
 
 func (s *Server) log(err error) {

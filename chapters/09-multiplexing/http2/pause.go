@@ -27,24 +27,25 @@ func (c *conn) pause() error {
 	c.rest()
 	idle := c.streams.Len() == 0
 	err := c.wait(now)
-	if !errors.Is(err, os.ErrDeadlineExceeded) {
+	if err != errWoken && !errors.Is(err, os.ErrDeadlineExceeded) {
 		return err
 	}
 	c.hear()
-	return c.late(idle)
+	return c.late(idle, err == errWoken)
 }
 
-// wait waits for bytes, no longer than there is reason to. wake ends it.
+// wait waits for bytes, no longer than there is reason to. wake ends it:
+// errWoken. Where bytes have come as well, the next wait ends so.
 func (c *conn) wait(now time.Time) error {
 	c.mu.Lock()
+	if until, set := c.patience(now); set {
+		c.net.SetReadDeadline(until)
+	}
 	if c.nudged {
 		c.nudged = false
 		c.mu.Unlock()
 		c.take() // as peek does
-		return os.ErrDeadlineExceeded
-	}
-	if until, set := c.patience(now); set {
-		c.net.SetReadDeadline(until)
+		return errWoken
 	}
 	c.waiting = true
 	c.mu.Unlock()
@@ -52,10 +53,15 @@ func (c *conn) wait(now time.Time) error {
 	err := c.peek()
 	c.idle.Store(false)
 	c.mu.Lock()
-	c.waiting, c.nudged = false, false
+	c.waiting = false
+	if c.nudged && errors.Is(err, os.ErrDeadlineExceeded) {
+		c.nudged, err = false, errWoken
+	}
 	c.mu.Unlock()
 	return err
 }
+
+var errWoken = errors.New("the wait was ended")
 
 // wake ends the reader's wait, this one or the next.
 func (c *conn) wake() {
@@ -74,6 +80,8 @@ var longAgo = time.Unix(1, 0)
 // patience says until when to wait for the next frame.
 func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 	switch {
+	case !c.greeted && c.parting.begun:
+		return c.reading.at(c.parting.until)
 	case !c.greeted:
 		return c.reading.at(c.block)
 	case c.receiver.Busy():
@@ -89,17 +97,26 @@ func (c *conn) patience(now time.Time) (until time.Time, set bool) {
 	case c.streams.Len() > 0:
 		return c.reading.due(now, c.server.streamTimeout()/ticks)
 	}
-	return c.reading.due(now, c.server.idleTimeout())
+	if c.quiet.IsZero() {
+		c.quiet = now
+	}
+	return c.reading.due(c.quiet, c.server.idleTimeout())
 }
 
-// late says what it means that nothing has come in time. idle says that the
-// wait began without a stream: those that ended during it do not count.
-func (c *conn) late(idle bool) error {
+// late says what it means that nothing has come in time, or that somebody has
+// ended the wait: woken. That the server ends is nobody's mistake, not even
+// where the client's preface, or a field block, is on its way. idle says that
+// the wait began without a stream: those that ended during it do not count.
+// RFC 9113 §3.4, §6.8.
+func (c *conn) late(idle, woken bool) error {
+	half := c.receiver.Busy() || !c.greeted && !c.parting.begun
 	switch {
-	case !c.greeted || c.receiver.Busy():
+	case half && !time.Now().Before(c.block):
 		return errTooSlow
 	case c.ctx.Err() != nil && !c.parting.begun:
 		c.part()
+	case half || woken:
+		// What has begun may still come in time.
 	case c.parting.begun, idle:
 		c.partNow()
 	}
@@ -184,7 +201,7 @@ func (c *conn) expire() {
 // one that nobody wants; or taken more of the answer.
 func (c *conn) standsStill(x *exchange) bool {
 	return x.State == stream.HalfClosedLocal ||
-		!isTunnel(&x.request) && x.body.stands() || c.sender.stalls(x)
+		!x.tunnel && x.body.stands() || c.sender.stalls(x)
 }
 
 // giveUp ends x. A handler that waits for the body hears of it, and may still

@@ -20,8 +20,10 @@ func (c *conn) pushAlong(x *exchange) {
 // promised is the request that a client would make for path, after r.
 func promised(r *request.Request, path string, room request.Fields) (
 	p request.Request) {
-	return request.Request{Method: "GET", Target: path, Path: path,
-		Host: r.Host, Major: 2, Fields: room[:0], Body: request.NewBody(nil, 0)}
+	target, _ := request.ParseTarget("GET", path) // a wrong one: 404
+	return request.Request{Method: "GET", Target: path, Path: target.Path,
+		Query: target.Query, Host: r.Host, Major: 2, Fields: room[:0],
+		Body: request.NewBody(nil, 0)}
 }
 
 // promise sends a PUSH_PROMISE on x for y's request.

@@ -6,9 +6,15 @@ import "barewire/05-frames/frame"
 // order of their turns.
 type queue struct{ head, tail *exchange }
 
-// push puts x at the end, unless it is there, or is not ready.
+// push puts x at the end, unless it is there, or is not ready. The mere end of
+// a body comes first: it must not wait behind who waits for the connection's
+// window, and takes nothing from anybody.
 func (q *queue) push(x *exchange) {
 	if x.queued || !x.ready() {
+		return
+	}
+	if len(x.data) == 0 {
+		q.putBack(x)
 		return
 	}
 	x.queued = true

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"time"
 
 	"barewire/02-requests/request"
 	"barewire/05-frames/frame"
@@ -35,7 +36,7 @@ func (c *conn) receive(h frame.Header, p []byte) error {
 	case stream.AnyData:
 		return c.onData(a)
 	case stream.AnyTrailers:
-		of(a.Stream).body.finish(a.Trailers)
+		return c.onTrailers(a)
 	case stream.AnyReset:
 		c.cancel(of(a.Stream))
 	case stream.AnyWindow:
@@ -43,7 +44,7 @@ func (c *conn) receive(h frame.Header, p []byte) error {
 	}
 	switch h.Type {
 	case frame.TypeSettings:
-		return c.onSettings(h, p)
+		return c.settle(h, p)
 	case frame.TypePing:
 		return c.onPing(h, p)
 	case frame.TypeGoAway:
@@ -83,18 +84,21 @@ func eventOf(h frame.Header) Event {
 // for more; but handlers do not end by that, so there is a bound on those too.
 func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	x := of(a.Stream)
-	if n := c.working.Load(); n >= 2*int32(c.limits.Streams) {
+	n := c.working.Load() - int32(c.streams.Own()) // pushes are our own idea
+	if n >= 2*int32(c.limits.Streams) {
 		return streamError(x.ID, frame.RefusedStream, "HEADERS: got one "+
 			"while %d handlers are at work, want fewer", n)
 	}
 	c.requests++
+	c.quiet = time.Time{}
 	if refusal != nil {
 		x.refusal = refusal
 	}
+	x.tunnel = isTunnel(&x.request) // now: soon it is the handler's to change
 	if !a.End {
 		x.hasBody = true
 		limit := c.limits.Body
-		if isTunnel(&x.request) {
+		if x.tunnel {
 			limit = math.MaxInt64
 		}
 		x.body.begin(limit, expectsContinue(&x.request))
@@ -107,6 +111,16 @@ func (c *conn) onRequest(a stream.Arrival, refusal *request.StatusError) error {
 	return nil
 }
 
+// firstAllowed is how large a stream's window is to begin with, in bytes. Who
+// has not yet acknowledged our SETTINGS may not have seen that it is small.
+// RFC 9113 §6.9.3.
+func (c *conn) firstAllowed() int64 {
+	if c.agreed {
+		return int64(c.limits.Window)
+	}
+	return int64(max(c.limits.Window, uint32(FirstWindow)))
+}
+
 // onData gives DATA to whoever reads the body.
 func (c *conn) onData(a stream.Arrival) error {
 	if a.Stream == nil {
@@ -116,17 +130,34 @@ func (c *conn) onData(a stream.Arrival) error {
 	if err := x.body.arrive(a.Data, a.Length, a.End); err != nil {
 		return err
 	}
+	if int(a.Length) > len(a.Data) {
+		if due := x.body.padded(); due > 0 {
+			c.sender.allow(x, due)
+		}
+	}
 	c.answeredEarly(x)
+	return nil
+}
+
+// onTrailers ends a body with what comes behind it. What a tunnel carries is
+// another protocol's, and has nothing behind it. RFC 9113 §8.5.
+func (c *conn) onTrailers(a stream.Arrival) error {
+	x := of(a.Stream)
+	if x.tunnel && x.State != stream.Closed {
+		return streamError(x.ID, frame.ProtocolError, "HEADERS: got trailers, "+
+			"want DATA alone behind CONNECT (RFC 9113 §8.5)")
+	}
+	x.body.finish(a.Trailers)
 	return nil
 }
 
 // answeredEarly tells a client that still sends, though its answer is
 // complete, not to bother: RST_STREAM with NO_ERROR. Not at once: most are
 // done soon, and where the rest of a request is wrong, that must be said. A
-// quarter of a window may come. RFC 9113 §8.1.
+// quarter of a window may come, unless this is goodbye. RFC 9113 §8.1.
 func (c *conn) answeredEarly(x *exchange) {
-	most := int64(c.limits.Window / 4)
-	if x.State == stream.HalfClosedLocal && x.body.received > most {
+	if x.State == stream.HalfClosedLocal && (c.parting.last ||
+		x.body.received > int64(c.limits.Window/4)) {
 		c.reset(x.ID, frame.NoError)
 	}
 }

@@ -14,7 +14,9 @@ type sender struct {
 	conn    *conn
 	mu      sync.Mutex
 	out     []byte // frames to be written, in their order
-	writing bool   // somebody writes
+	writing bool   // somebody is the writer
+	busy    bool   // and at it, without mu
+	held    bool   // there is nothing to write for now
 	written int    // how often it was
 	err     error  // why nothing can be written any more
 	room    sync.Cond
@@ -45,8 +47,9 @@ func (s *sender) begin(c *conn) {
 	s.room.L = &s.mu
 }
 
-// finish marks x as over, and lets the reader know. Nothing more is sent on it.
-// s.mu is held.
+// finish marks x as over, and lets the reader know: at once where the client
+// may have used up its window for a body that nobody wants. Nothing more is
+// sent on x. s.mu is held.
 func (s *sender) finish(x *exchange) {
 	if x.over {
 		return
@@ -54,7 +57,7 @@ func (s *sender) finish(x *exchange) {
 	x.over, x.data = true, nil
 	s.ended = append(s.ended, x)
 	x.taken.Signal()
-	if s.parting {
+	if s.parting || x.hasBody && x.body.early() {
 		s.conn.wake()
 	}
 }

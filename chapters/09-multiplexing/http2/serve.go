@@ -7,6 +7,7 @@ import (
 	"os"
 	"time"
 
+	"barewire/01-sockets/tcp"
 	"barewire/05-frames/frame"
 	"barewire/06-first-answer/h2min"
 	"barewire/08-streams/stream"
@@ -76,7 +77,8 @@ func (s *sender) greet(ours []frame.Setting) {
 		Increment: connWindow - uint32(FirstWindow)})
 }
 
-// readPreface reads the client's. Its SETTINGS are the first frame.
+// readPreface reads the client's. Its SETTINGS are the first frame. When the
+// server ends meanwhile, nobody is waited for who has asked for nothing yet.
 func (c *conn) readPreface() error {
 	c.take()
 	c.block = time.Now().Add(c.server.prefaceTimeout())
@@ -84,7 +86,14 @@ func (c *conn) readPreface() error {
 	if err := c.limit(c.block); err != nil {
 		return err
 	}
-	return h2min.ReadPreface(c.br)
+	release := tcp.WakeOnDone(c.ctx, c.net)
+	err := h2min.ReadPreface(c.br)
+	release()
+	if c.ctx.Err() != nil {
+		c.partNow()
+		return nil
+	}
+	return err
 }
 
 // readFrame returns the next frame. Before it waits for one, what there is to
@@ -124,8 +133,9 @@ func (c *conn) hear() {
 }
 
 // note ends our half of x's stream, unless the reader has ended it meanwhile.
-// Where the client's half has ended too, x is free; where it has not, the
-// client may go on for a while: see answeredEarly.
+// Where the client's half has ended too, x is free, but not one that was reset:
+// it may still stand in the queue. Where the client's half has not ended, it
+// may go on for a while: see answeredEarly.
 func (c *conn) note(x *exchange) {
 	if c.streams.Find(x.ID) != &x.Stream {
 		return
@@ -136,7 +146,9 @@ func (c *conn) note(x *exchange) {
 	}
 	x.Stream.Window = int32(x.window)
 	c.streams.On(x.ID, e)
-	if x.State == stream.Closed {
+	if x.State == stream.Closed && !x.reset {
 		x.leave()
+		return
 	}
+	c.answeredEarly(x)
 }

@@ -31,19 +31,22 @@ type Server struct {
 	// may be read by another goroutine until it is closed. RFC 8441.
 	Connect http10.Handler
 	// Push, if not nil, says which paths to send along with the answer to a
-	// request, unasked. It must not wait. RFC 9113 §8.4.
+	// request, unasked. The reader calls it: it must neither wait nor panic.
+	// The promises say http, so it is not for TLS. RFC 9113 §8.4.
 	Push   func(*request.Request) []string
 	Limits Limits
 	// PrefaceTimeout bounds the time until the client's preface and SETTINGS
 	// are here, and a field block from its first frame to its last: 10 s.
 	PrefaceTimeout time.Duration
-	// IdleTimeout bounds the time without a stream: 60 s, or an eighth more.
+	// IdleTimeout bounds the time without a stream, whatever else the client
+	// sends: 60 s, or an eighth more.
 	IdleTimeout time.Duration
 	// StreamTimeout bounds how long a stream may stand still because of the
 	// client: no DATA of a body that is not complete, or no window for an
 	// answer. 30 s, or a third more.
 	StreamTimeout time.Duration
-	// WriteTimeout bounds each write: 30 s, or an eighth more.
+	// WriteTimeout bounds each write: 30 s, or an eighth more. A client that
+	// has not listened for so long is left.
 	WriteTimeout time.Duration
 	// Linger bounds the wait for what a client still sends when we have said
 	// goodbye: 1 s.

@@ -2,6 +2,16 @@ package http2
 
 import "barewire/05-frames/frame"
 
+// settle takes SETTINGS. Meanwhile nobody is the writer: what a larger window
+// allows goes out behind the acknowledgement, as the client counts.
+// RFC 9113 §6.5.3.
+func (c *conn) settle(h frame.Header, p []byte) error {
+	c.agreed = c.agreed || h.Flags.Has(frame.FlagAck)
+	c.sender.hold(true)
+	defer c.sender.hold(false)
+	return c.onSettings(h, p)
+}
+
 // onSettings makes the client's settings hold (see apply), one after the other
 // as they come, and then acknowledges them: from then on it may rely on them.
 // The first have greeted us. The acknowledgement of ours is not answered.

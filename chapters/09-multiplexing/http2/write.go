@@ -63,28 +63,48 @@ func (s *sender) flush() {
 // the connection's window allows.
 func (s *sender) pending() bool {
 	first := s.queue.head
-	return s.err == nil && (len(s.out) > 0 ||
+	return s.err == nil && !s.held && (len(s.out) > 0 ||
 		first != nil && (s.window > 0 || len(first.data) == 0))
 }
 
 // next makes the next batch, and reports whether there is one.
 func (s *sender) next() bool {
-	if s.err != nil {
+	if s.err != nil || s.held {
 		return false
 	}
 	s.fill()
 	return len(s.out) > 0
 }
 
-// writeOnce writes s.out. Others may put more there in the meantime.
+// hold lets nobody make the next batch, or lets them again. What they leave the
+// reader writes, before it waits.
+func (s *sender) hold(on bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.held = on
+}
+
+// writeOnce writes s.out. Others may put more there in the meantime, but none
+// may write it: nobody knows whose bytes would be first. It is a mistake of
+// ours that no client could make good, and no frame after it would be right.
 func (s *sender) writeOnce() {
+	if s.busy {
+		panic("write: got a second writer, want one at a time: see s.writing")
+	}
+	s.busy = true
 	p, hurry := s.out, s.closing
 	s.out = nil
 	s.written++
 	s.mu.Unlock()
 	err := s.writeAll(p, hurry)
 	release(p)
+	if err != nil {
+		// The reader must hear of it. It would go on for a client that
+		// asks and cannot be answered, and all answers would stay here.
+		s.conn.net.Close()
+	}
 	s.mu.Lock()
+	s.busy = false
 	if err != nil && s.err == nil {
 		s.err = err
 	}
@@ -128,9 +148,11 @@ func (s *sender) stop(err error) {
 	for s.writing && s.err == nil {
 		s.room.Wait()
 	}
+	s.writing = true
 	for len(s.out) > 0 && s.err == nil {
 		s.writeOnce()
 	}
+	s.writing = false
 	if s.err == nil {
 		s.err = err
 	}

@@ -69,8 +69,9 @@ func (v Validators) date(f request.Fields, name string) (time.Time, bool) {
 
 // among reports whether our tag is in the lists of the values. "*" stands for
 // any. A weak comparison does not mind a W/ before the tag; a strong one does,
-// for that says: about the same. A tag may hold a comma, so the commas between
-// them are not where one would look for them first. RFC 9110 §8.8.3.
+// for that says: about the same. A tag may hold a comma or a star, so what
+// stands between them is not where one would look for it first. RFC 9110
+// §8.8.3.
 //
 //lab:exercise 13-07
 //lab:stub return false

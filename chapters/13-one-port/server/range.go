@@ -35,8 +35,8 @@ func ParseRange(value string, size int64) (from, length int64, err error) {
 	return 0, 0, ErrNoRange
 }
 
-// position is a number of bytes, and reports whether s is one: digits alone.
-// One that is too large for anything is the largest there is.
+// position is a number of bytes, and reports whether s is one: digits alone,
+// and at least one. A number too large for anything is the largest there is.
 func position(s string) (n int64, ok bool) {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {

@@ -24,7 +24,8 @@ func Config(cert tls.Certificate) *tls.Config {
 
 // secure does the TLS handshake on conn, whose first bytes are read, and then
 // serves what was agreed on. The handshake has FirstTimeout, and ends when ctx
-// does; one that fails ends the connection.
+// does; one that fails ends the connection. What follows has ctx, and no limit
+// from here.
 //
 //lab:exercise 13-03
 //lab:stub conn.Close()

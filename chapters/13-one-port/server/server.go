@@ -74,8 +74,9 @@ func (s *Server) Serve(ctx context.Context, conn net.Conn) {
 
 // first waits for a client's first bytes, no longer than FirstTimeout all in
 // all: a drip does not prolong it. When ctx is done, nothing is worth waiting
-// for any more, and the wait ends at once; tcp.WakeOnDone does that. It returns
-// as Sniff does.
+// for any more, and the wait ends at once; tcp.WakeOnDone does that, until it
+// is released: the next protocol is woken in its own way. It returns as Sniff
+// does.
 //
 //lab:exercise 13-02
 //lab:stub return Sniff(conn)

@@ -188,14 +188,14 @@ func TestWatchSlowChapter(t *testing.T) {
 	if err := os.WriteFile(file, solution(t), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	screen.await(t, "checked in 2.0 s; watching")
+	screen.await(t, "checked in 2.0 s. Enter")
 	for _, old := range []string{runs, verdicts} {
 		if err := os.Remove(old); err != nil {
 			t.Fatal(err)
 		}
 	}
 	io.WriteString(keys, "\n")
-	drawn := screen.await(t, "checked in 2.0 s; watching")
+	drawn := screen.await(t, "checked in 2.0 s. Enter")
 	if first, _, ok := strings.Cut(drawn, "the others are being checked"); !ok ||
 		!strings.Contains(first, "01-01  Cut a line") {
 		t.Errorf("got\n%q\nwant the verdict on 01-01 before the others are checked", drawn)

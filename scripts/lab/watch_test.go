@@ -213,3 +213,19 @@ func TestWatchSlowChapter(t *testing.T) {
 		t.Errorf("got %v, want a clean end", err)
 	}
 }
+
+// Of a chapter that does not compile no exercise is asked by itself: what was
+// said of the others would be shown with it.
+func TestAtHand(t *testing.T) {
+	ch := &course.Chapter{Name: "01-lines"}
+	ch.Exercises = []*course.Exercise{{ID: "01-01", Chapter: ch}}
+	p := outline(&course.Course{Chapters: []*course.Chapter{ch}}, &memory{})
+	w := &watcher{progress: p, busy: "01-lines", took: slow}
+	if got := w.atHand(); got != "01-01" {
+		t.Errorf("got %q, want 01-01", got)
+	}
+	p.chapters[0].build = "lines.go:1:1: undefined"
+	if got := w.atHand(); got != "" {
+		t.Errorf("got %q, want nothing", got)
+	}
+}

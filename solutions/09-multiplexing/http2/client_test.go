@@ -262,3 +262,19 @@ func site(r *request.Request) http10.Response {
 type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) { return len(p), nil }
+
+// gated talks to a server that answers all at once but /slow, and that once the
+// gate is open.
+func gated(t *testing.T, do func(c *client, open func())) {
+	synctest.Test(t, func(t *testing.T) {
+		gate := make(chan struct{})
+		c := dial(t, &Server{Handler: func(r *request.Request) http10.Response {
+			if r.Path == "/slow" {
+				<-gate
+			}
+			return http10.Response{Status: 200}
+		}})
+		defer c.end()
+		do(c, func() { close(gate) })
+	})
+}

@@ -5,6 +5,7 @@ package http2
 import (
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
@@ -61,4 +62,27 @@ func TestAnsweredWhileItWaits(t *testing.T) {
 		close(gate)
 		c.want("HEADERS 1 200 content-length=0 END", "RST_STREAM 1 NO_ERROR")
 	})
+}
+
+// A Read may hold the body's lock while it asks the sender for more room: who
+// finishes an exchange under the sender's lock must not wait for it.
+func TestFinishDuringRead(t *testing.T) {
+	c := &conn{limits: Limits{}.withDefaults()}
+	c.sender.conn = c
+	x := &exchange{hasBody: true}
+	x.taken.L = &c.sender.mu
+	x.body.conn = c
+	x.body.mu.Lock()
+	done := make(chan struct{})
+	go func() {
+		c.sender.mu.Lock()
+		c.sender.finish(x)
+		c.sender.mu.Unlock()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(10 * time.Second):
+		t.Error("finish waits for the body's lock")
+	}
 }

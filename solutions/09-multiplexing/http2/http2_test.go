@@ -61,22 +61,12 @@ func TestAnswers(t *testing.T) {
 
 // A handler that takes its time holds up nobody.
 func TestConcurrent(t *testing.T) {
-	gate := make(chan struct{})
-	s := &Server{Handler: func(r *request.Request) http10.Response {
-		if r.Path == "/slow" {
-			<-gate
-		}
-		return http10.Response{Status: 200}
-	}}
-	synctest.Test(t, func(t *testing.T) {
-		gate = make(chan struct{})
-		c := dial(t, s)
-		defer c.end()
+	gated(t, func(c *client, open func()) {
 		c.request(1, "GET", "/slow", true)
 		c.request(3, "GET", "/", true)
 		c.send()
 		c.want("HEADERS 3 200 content-length=0 END")
-		close(gate)
+		open()
 		c.want("HEADERS 1 200 content-length=0 END")
 	})
 }

@@ -12,8 +12,6 @@ import (
 	"testing/synctest"
 	"time"
 
-	"barewire/02-requests/request"
-	"barewire/03-responses/http10"
 	"barewire/05-frames/frame"
 	"barewire/06-first-answer/h2min"
 	"barewire/07-hpack/hpack"
@@ -82,46 +80,17 @@ func TestShutdownMeetsFrame(t *testing.T) {
 	})
 }
 
-// A shutdown does not take a field block that is on its way for one that is
-// late.
-func TestShutdownInABlock(t *testing.T) {
-	talk(t, &Server{}, func(c *client) {
-		c.request(1, "POST", "/upload", false)
-		c.out = frame.AppendHeaders(c.out, frame.Headers{StreamID: 3,
-			Flags: frame.FlagEndStream})
-		c.send()
-		c.cancel()
-		c.want("GOAWAY 2147483647 NO_ERROR", `PING "goodbye!"`)
-		c.out = frame.AppendContinuation(c.out, frame.Continuation{StreamID: 3,
-			Flags: frame.FlagEndHeaders, Fragment: c.encoder.AppendBlock(nil,
-				[]hpack.Field{{Name: ":method", Value: "GET"},
-					{Name: ":scheme", Value: "http"},
-					{Name: ":path", Value: "/none"}})})
-		c.send()
-		c.want("HEADERS 3 404 content-length=0 END")
-	})
-}
-
-// Neither does the last answer of a shutdown.
+// The last answer of a shutdown does not take a field block that is on its way
+// for one that is late.
 func TestEndInABlock(t *testing.T) {
-	gate := make(chan struct{})
-	s := &Server{Handler: func(r *request.Request) http10.Response {
-		if r.Path == "/slow" {
-			<-gate
-		}
-		return http10.Response{Status: 200}
-	}}
-	synctest.Test(t, func(t *testing.T) {
-		gate = make(chan struct{})
-		c := dial(t, s)
-		defer c.end()
+	gated(t, func(c *client, open func()) {
 		c.request(1, "GET", "/slow", true)
 		c.request(3, "POST", "/slow", false)
 		c.out = frame.AppendGoAway(c.out, frame.GoAway{})
 		c.out = frame.AppendHeaders(c.out, frame.Headers{StreamID: 3,
 			Flags: frame.FlagEndStream})
 		c.send()
-		close(gate)
+		open()
 		if got := c.all(); slices.Contains(got, "GOAWAY 3 PROTOCOL_ERROR") {
 			t.Errorf("got %q, want no error", got)
 		}
@@ -148,24 +117,14 @@ func TestShutdownAnsweredEarly(t *testing.T) {
 // An answer that ends while the client has not heard of the shutdown yet does
 // not end the time that it has for that.
 func TestShutdownIsNotHurried(t *testing.T) {
-	gate := make(chan struct{})
-	s := &Server{Handler: func(r *request.Request) http10.Response {
-		if r.Path == "/slow" {
-			<-gate
-		}
-		return http10.Response{Status: 200}
-	}}
-	synctest.Test(t, func(t *testing.T) {
-		gate = make(chan struct{})
-		c := dial(t, s)
-		defer c.end()
+	gated(t, func(c *client, open func()) {
 		c.request(1, "POST", "/slow", false)
 		c.data(1, 0, 16384)
 		c.data(1, 0, 16384)
 		c.send()
 		c.cancel()
 		c.want("GOAWAY 2147483647 NO_ERROR", `PING "goodbye!"`)
-		close(gate)
+		open()
 		c.want("HEADERS 1 200 content-length=0 END", "RST_STREAM 1 NO_ERROR")
 		c.request(3, "GET", "/", true)
 		c.send()

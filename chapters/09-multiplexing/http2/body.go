@@ -132,9 +132,13 @@ func (b *body) padded() int {
 }
 
 // early reports whether an answer that ends now is one to a body which the
-// client has not ended, though much of it is here.
+// client has not ended, though much of it is here. The sender asks under its
+// lock, and who has ours may want that next: nobody is waited for, and the
+// answer is yes, which costs the reader a look.
 func (b *body) early() bool {
-	b.mu.Lock()
+	if !b.mu.TryLock() {
+		return true
+	}
 	defer b.mu.Unlock()
 	return b.err != io.EOF && b.total > int64(b.conn.limits.Window/4)
 }

@@ -4,6 +4,7 @@ package hpack
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -104,5 +105,20 @@ func TestTableGrows(t *testing.T) {
 				"want at most %d, %d", len(got), len(block), ring, text,
 				c.ring, c.text)
 		}
+	}
+}
+
+// A long block makes no room for more fields than the table may hold.
+func TestTableIsBounded(t *testing.T) {
+	d := NewDecoder(Limits{})
+	block := AppendInt(nil, addedBit, addedBits, 0)
+	block = AppendString(block, "x")
+	block = AppendString(block, strings.Repeat("\xff", 15<<10))
+	if _, err := d.Decode(nil, append(block, make([]byte, 48<<10)...)); err == nil {
+		t.Error("got no error of what follows the field")
+	}
+	if got := len(d.table.ring); got > DefaultTableSize/overhead {
+		t.Errorf("got room for %d, want at most %d", got,
+			DefaultTableSize/overhead)
 	}
 }

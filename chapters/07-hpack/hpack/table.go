@@ -86,10 +86,12 @@ func (t *Table) grow() {
 }
 
 // expect makes an empty ring large enough for what a block of n bytes is likely
-// to add. A browser's first block adds as much as all that follow.
+// to add, and never for more than the table may hold. A browser's first block
+// adds as much as all that follow.
 func (t *Table) expect(n int) {
 	const perField = 16 // bytes, or nearly
 	if t.ring == nil {
-		t.ring = make([]Field, 1<<bits.Len(uint(max(firstRing, n/perField)-1)))
+		fields := max(firstRing, min(n/perField, int(t.max/overhead)))
+		t.ring = make([]Field, 1<<bits.Len(uint(fields-1)))
 	}
 }

@@ -3,6 +3,7 @@ package dissect
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -238,12 +239,19 @@ func TestCaret(t *testing.T) {
 	}
 }
 
+func unprintable(r rune) bool {
+	return r != '\n' && (r == utf8.RuneError || !unicode.IsPrint(r))
+}
+
 func FuzzGuess(f *testing.F) {
 	for _, seed := range []string{
 		"GET / HTTP/1.0\r\nHost: a\r\n\r\n", "GET /\r\n", "\r\n\n\r",
 		"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
 		"POST / HTTP/1.0\r\nContent-Length: 3\r\n\r\nabcdef", "a: \n b\r\r\n",
 		"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffff\r\n",
+		// A block in two, whose value is no text.
+		"\x00\x00\x02\x01\x01\x00\x00\x00\x01\x00\x01" +
+			"\x00\x00\x03\x09\x04\x00\x00\x00\x01a\x01\xa1",
 	} {
 		f.Add([]byte(seed), 3)
 	}
@@ -251,8 +259,11 @@ func FuzzGuess(f *testing.F) {
 		for _, d := range Decoders() {
 			parts := d.Parts(p)
 			tile(t, parts, len(p))
-			if text := Text(p, parts); !utf8.ValidString(text) {
-				t.Errorf("%s: %q is no text", d.Kind, text)
+			text := Text(p, parts)
+			if strings.Count(text, "\n") != len(parts) ||
+				strings.ContainsFunc(text, unprintable) {
+				t.Errorf("%s: want %d printable lines, got %q", d.Kind,
+					len(parts), text)
 			}
 		}
 		Guess(p)

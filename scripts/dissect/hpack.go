@@ -50,7 +50,7 @@ func (b *blocks) summary(block []byte) string {
 	for _, f := range b.last {
 		names = append(names, f.Name+": "+f.Value)
 	}
-	return strings.Join(names, ", ")
+	return Quote([]byte(strings.Join(names, ", ")), 2*shown)
 }
 
 // The representations of RFC 7541 §6, by their first bits.

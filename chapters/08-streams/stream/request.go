@@ -110,6 +110,7 @@ func ParseRequest(r *request.Request, id uint32, list []hpack.Field,
 	if err := setFields(r, id, list); err != nil {
 		return err
 	}
+	r.Method = p.method
 	if err := setLength(r, id, maxBody, end); err != nil {
 		return err
 	}
@@ -161,18 +162,41 @@ func setLength(r *request.Request, id uint32, maxBody int64, end bool) error {
 	return err
 }
 
+// host is the Host field, which may be there once. RFC 9112 §3.2.
+func host(id uint32, fields request.Fields) (string, error) {
+	at := -1
+	for i := range fields {
+		if fields[i].Name != "host" {
+			continue
+		}
+		if at >= 0 {
+			return "", malformed(id, "field host: got %s and %s, want one "+
+				"(RFC 9112 §3.2)", quote(fields[at].Value),
+				quote(fields[i].Value))
+		}
+		at = i
+	}
+	if at < 0 {
+		return "", nil
+	}
+	return fields[at].Value, nil
+}
+
 // setTarget sets what the pseudo-fields say. A Host field may repeat
 // :authority; one that says something else is a trap for whoever comes after
 // us. RFC 9113 §8.3.1.
 func setTarget(r *request.Request, id uint32, p *pseudo) error {
-	host := r.Fields.Get("host")
+	host, err := host(id, r.Fields)
+	if err != nil {
+		return err
+	}
 	if p.seen&hasAuthority == 0 {
 		p.authority = host
 	} else if host != "" && !strings.EqualFold(host, p.authority) {
 		return malformed(id, "field host: got %s, want %s, which is "+
 			":authority (RFC 9113 §8.3.1)", quote(host), quote(p.authority))
 	}
-	r.Method, r.Target = p.method, p.path
+	r.Target = p.path
 	if p.method == "CONNECT" {
 		r.Target = p.authority
 	}

@@ -76,6 +76,7 @@ func TestMalformed(t *testing.T) {
 		"CR in the path":   list(":method: GET", ":scheme: a", ":path: /\r"),
 		"user":             get(":authority: me@h"),
 		"two hosts":        get(":authority: a", "host: b"),
+		"a host twice":     get("host: a", "host: a"),
 		"upper case":       get("Accept: a"),
 		"space in name":    get("a b: c"),
 		"empty name":       {{Name: ":method", Value: "GET"}, {Value: "a"}},
@@ -114,8 +115,9 @@ func TestRefused(t *testing.T) {
 		var r request.Request
 		err := ParseRequest(&r, 1, fields, 10, false)
 		var refusal *request.StatusError
-		if !errors.As(err, &refusal) || refusal.Status != status {
-			t.Errorf("got %v, want %d", err, status)
+		if !errors.As(err, &refusal) || refusal.Status != status ||
+			r.Method != "GET" { // HEAD is answered otherwise
+			t.Errorf("got %v of %q, want %d of GET", err, r.Method, status)
 		}
 	}
 }

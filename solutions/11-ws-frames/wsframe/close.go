@@ -59,7 +59,7 @@ func AppendClose(dst []byte, c Closing) []byte {
 	n := len(c.Reason)
 	if n > maxControl-2 {
 		n = maxControl - 2
-		for !utf8.RuneStart(c.Reason[n]) {
+		for n > 0 && !utf8.RuneStart(c.Reason[n]) {
 			n--
 		}
 	}

@@ -59,6 +59,14 @@ func TestAppendCloseCuts(t *testing.T) {
 	}
 }
 
+// Nor is there anything to cut between where nothing is UTF-8.
+func TestAppendCloseNoText(t *testing.T) {
+	p := AppendClose(nil, Closing{Normal, strings.Repeat("\x80", 200)})
+	if !bytes.Equal(p, []byte("\x03\xe8")) {
+		t.Errorf("got % x", p)
+	}
+}
+
 func FuzzParseClose(f *testing.F) {
 	f.Add([]byte("\x03\xe8bye"))
 	f.Fuzz(func(t *testing.T, p []byte) {

@@ -24,8 +24,8 @@ type Conn struct {
 	raw     syscall.RawConn       // nil where there is none
 	try     func(fd uintptr) bool // c.tryRead, made once
 	tryOne  func(fd uintptr) bool // c.tryFirst, made once
-	readErr error                 // of the last of these
-	slept   bool                  // readErr says how the sleep ended
+	netErr  error                 // of the last of these, or of the write that failed
+	slept   bool                  // netErr says how the sleep ended
 	woken   bool                  // that was looked at
 	first   [1]byte               // what it was ended by
 	reading clock
@@ -226,7 +226,7 @@ func (c *Conn) deliver(p []byte) (err error) {
 // where that is of use, and closes TCP first, as a server should, so that the
 // port's wait is ours. RFC 6455 §7.1.1, §7.1.7.
 func (c *Conn) finish(err error) {
-	if errors.Is(err, io.EOF) || errors.Is(err, errClosed) {
+	if err == errClosed || c.gone && errors.Is(err, io.EOF) {
 		err = nil
 	} else if c.server.Log != nil {
 		c.server.Log(err)

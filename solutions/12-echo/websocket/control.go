@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"barewire/11-ws-frames/wsframe"
@@ -65,8 +66,8 @@ func (c *Conn) closed(p []byte) error {
 }
 
 // Close sends a close frame, unless one was sent before, and gives the client
-// the server's CloseTimeout to answer it. Messages that still arrive are
-// dropped. RFC 6455 §7.1.2.
+// the server's CloseTimeout to answer it, from when it is out. Messages that
+// still arrive are dropped. RFC 6455 §7.1.2.
 //
 //lab:exercise 12-01
 //lab:stub return nil
@@ -74,13 +75,28 @@ func (c *Conn) Close(why wsframe.Closing) error {
 	if c.closing {
 		return nil
 	}
-	if err := c.send(wsframe.Close, wsframe.AppendClose(nil, why)); err != nil {
+	p := wsframe.AppendClose(nil, fit(why))
+	if err := c.send(wsframe.Close, p); err != nil {
+		return err
+	}
+	if err := c.flush(); err != nil {
 		return err
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.closing = true
 	return c.net.SetReadDeadline(time.Now().Add(c.server.closeTimeout()))
+}
+
+// fit is why as it may be on the wire. A handler's code that may not is our own
+// fault, 1011, and a reason made of what a client has said is not UTF-8 for
+// that. RFC 6455 §5.5.1, §7.4.1.
+func fit(why wsframe.Closing) wsframe.Closing {
+	if why.Code != wsframe.NoStatus && !wsframe.MayBeSent(why.Code) {
+		why.Code = wsframe.InternalError
+	}
+	why.Reason = strings.ToValidUTF8(why.Reason, "\ufffd")
+	return why
 }
 
 // leave sends the close frame that err asks for, and whatever waits before it.

@@ -31,8 +31,12 @@ func (c *Conn) send(kind wsframe.Opcode, p []byte) error {
 }
 
 // append puts a frame behind those that wait to be sent. A large payload is
-// sent at once instead, together with all that waits.
+// sent at once instead, together with all that waits. After a write that has
+// failed there is nothing to be put: it may have ended inside a frame.
 func (c *Conn) append(h wsframe.Header, parts ...[]byte) error {
+	if c.gone {
+		return c.netErr
+	}
 	c.take()
 	from := len(c.out)
 	c.out = wsframe.AppendHeader(c.out, h)
@@ -68,11 +72,8 @@ func (c *Conn) sendBoth(parts [][]byte) error {
 	c.both = append(append(c.both[:0], c.out), parts...)
 	c.left = c.both // WriteTo cuts off what it has written
 	_, err := c.left.WriteTo(c.net)
-	c.writes++
 	clear(c.both)
-	c.out = c.out[:0]
-	c.gone = c.gone || err != nil
-	return err
+	return c.wrote(err)
 }
 
 // flush sends what waits, in the time that limitWrite gives it. An error of it
@@ -94,9 +95,16 @@ func (c *Conn) flush() error {
 // writeOut writes what waits, and counts how often that was done.
 func (c *Conn) writeOut() error {
 	_, err := c.net.Write(c.out)
+	return c.wrote(err)
+}
+
+// wrote is told how a write ended.
+func (c *Conn) wrote(err error) error {
 	c.writes++
 	c.out = c.out[:0]
-	c.gone = c.gone || err != nil
+	if err != nil {
+		c.gone, c.netErr = true, err
+	}
 	return err
 }
 

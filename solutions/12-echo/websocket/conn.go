@@ -208,7 +208,11 @@ var errNotUTF8 = failf(wsframe.InvalidPayload, "text: want UTF-8")
 // deliver gives a whole message to the handler.
 func (c *Conn) deliver(p []byte) (err error) {
 	if c.assembler.Compressed {
-		if p, err = c.inflated(p); err != nil {
+		f := inflaters.Get().(*inflater)
+		defer f.rest()
+		c.assembler.Compressed = false // from here on it is text, or not
+		p, err = f.inflate(p, c.server.maxMessage(), c.check)
+		if err != nil {
 			return err
 		}
 	}

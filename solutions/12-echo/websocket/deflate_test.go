@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -64,20 +65,23 @@ func TestInflate(t *testing.T) {
 		words []string
 		want  string
 	}{
-		"one block":     {[]string{"text* " + hello}, "text Hello"},
-		"twice":         {[]string{"text* " + hello, "text* " + hello}, "text Hello|text Hello"},
-		"fragments":     {[]string{"text*- " + hello[:3], "ping", "continuation " + hello[3:]}, "pong|text Hello"},
-		"stored":        {[]string{"text* \x00\x05\x00\xfa\xffHello\x00"}, "text Hello"},
-		"final block":   {[]string{"text* \xf3\x48\xcd\xc9\xc9\x07\x00\x00"}, "text Hello"},
-		"two blocks":    {[]string{"text* \xf2\x48\x05\x00\x00\x00\xff\xff\xca\xc9\xc9\x07\x00"}, "text Hello"},
-		"empty":         {[]string{"text* \x00"}, "text"},
-		"plain":         {[]string{"text Hello"}, "text Hello"},
-		"not deflated":  {[]string{"text* \xff\xff\xff"}, "close 1007"},
-		"not UTF-8":     {[]string{"text* \x00\x01\x00\xfe\xff\xff\x00"}, "close 1007"},
-		"cut UTF-8":     {[]string{"text* \x00\x01\x00\xfe\xff\xc3\x00"}, "close 1007"},
-		"binary":        {[]string{"binary* \x00\x01\x00\xfe\xff\xff\x00"}, "binary \xff"},
-		"RSV1 later":    {[]string{"text- a", "continuation* " + hello}, "close 1002"},
-		"RSV1 on pings": {[]string{"ping* " + hello}, "close 1002"},
+		"one block":                     {[]string{"text* " + hello}, "text Hello"},
+		"twice":                         {[]string{"text* " + hello, "text* " + hello}, "text Hello|text Hello"},
+		"fragments":                     {[]string{"text*- " + hello[:3], "ping", "continuation " + hello[3:]}, "pong|text Hello"},
+		"stored":                        {[]string{"text* \x00\x05\x00\xfa\xffHello\x00"}, "text Hello"},
+		"final, then more":              {[]string{"text* \x01\x03\x00\xfc\xffHel\x00\x02\x00\xfd\xfflo\x00"}, "text Hello"},
+		"final in the middle of a byte": {[]string{"text* \xf3\x48\xcd\xc9\xc9\x07\x00\x00\x02\x00\xfd\xff??\x00"}, "text Hello??"},
+		"final at the end":              {[]string{"text* \xf3\x48\xcd\xc9\xc9\x07\x00"}, "text Hello"},
+		"final block":                   {[]string{"text* \xf3\x48\xcd\xc9\xc9\x07\x00\x00"}, "text Hello"},
+		"two blocks":                    {[]string{"text* \xf2\x48\x05\x00\x00\x00\xff\xff\xca\xc9\xc9\x07\x00"}, "text Hello"},
+		"empty":                         {[]string{"text* \x00"}, "text"},
+		"plain":                         {[]string{"text Hello"}, "text Hello"},
+		"not deflated":                  {[]string{"text* \xff\xff\xff"}, "close 1007"},
+		"not UTF-8":                     {[]string{"text* \x00\x01\x00\xfe\xff\xff\x00"}, "close 1007"},
+		"cut UTF-8":                     {[]string{"text* \x00\x01\x00\xfe\xff\xc3\x00"}, "close 1007"},
+		"binary":                        {[]string{"binary* \x00\x01\x00\xfe\xff\xff\x00"}, "binary \xff"},
+		"RSV1 later":                    {[]string{"text- a", "continuation* " + hello}, "close 1002"},
+		"RSV1 on pings":                 {[]string{"ping* " + hello}, "close 1002"},
 	} {
 		if got := deflated(t, 1<<20, maxBits, c.words...); got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
@@ -101,6 +105,41 @@ func TestBomb(t *testing.T) {
 	if codeOf(err) != wsframe.TooBig || cap(f.out) > 4<<20 {
 		t.Errorf("got %v and %d bytes of memory", err, cap(f.out))
 	}
+}
+
+// What it took to inflate a message is not kept for the next: a connection that
+// has no socket of its own never gives its session back.
+func TestInflatersRest(t *testing.T) {
+	f, err := newDeflater()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := f.deflate([][]byte{make([]byte, 4<<20)}, maxBits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := heap()
+	for range 2 {
+		words := client(t, "binary* "+string(p), "text x")
+		s := &Server{Handler: func(_ *Conn, m Message) error {
+			if took := heap() - before; m.Kind == wsframe.Text && took > 2<<20 {
+				t.Errorf("%d KiB are kept", took>>10)
+			}
+			return nil
+		}}
+		c := &tape{play: words, size: 1 << 20}
+		s.serve(t.Context(), c, bufio.NewReader(c), &Deflate{maxBits}, nil)
+	}
+}
+
+// heap is how much memory is in use. What is in a pool goes at the second
+// collection.
+func heap() int64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }
 
 // What we compress comes out again, and looks back no further than agreed.

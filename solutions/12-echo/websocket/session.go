@@ -28,8 +28,6 @@ type session struct {
 	out     []byte      // frames not sent yet
 	both    net.Buffers // a header and a payload to send in one call
 	left    net.Buffers // what of both is not sent yet
-	inflate *inflater   // nil until a message needs it
-	deflate *deflater
 }
 
 var sessions = sync.Pool{New: func() any {

@@ -57,18 +57,21 @@ func received(m websocket.Message) string {
 	if m.Kind != wsframe.Text {
 		return fmt.Sprintf("Received: %d bytes\n", len(m.Data))
 	}
+	n := len(m.Data)
+	if n > mostShown {
+		for n = mostShown; n > 0 && !utf8.RuneStart(m.Data[n]); {
+			n--
+		}
+	}
 	var b strings.Builder
 	b.WriteString("Received: ")
-	for at, r := range string(m.Data[:min(len(m.Data), mostShown)]) {
-		switch {
-		case unicode.IsPrint(r) && r != utf8.RuneError:
+	for _, r := range string(m.Data[:n]) {
+		if unicode.IsPrint(r) && r != utf8.RuneError {
 			b.WriteRune(r)
-		case r == utf8.RuneError && at+utf8.UTFMax > mostShown:
-			// The cut went through a character.
-		default:
-			q := fmt.Sprintf("%+q", r)
-			b.WriteString(q[1 : len(q)-1])
+			continue
 		}
+		q := fmt.Sprintf("%+q", r)
+		b.WriteString(q[1 : len(q)-1])
 	}
 	if len(m.Data) > mostShown {
 		fmt.Fprintf(&b, "… (%d bytes)", len(m.Data))

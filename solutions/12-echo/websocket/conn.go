@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net"
+	"runtime/debug"
 	"sync"
 	"syscall"
 
@@ -223,7 +225,18 @@ func (c *Conn) deliver(p []byte) (err error) {
 		return nil // we have said that nothing will follow
 	}
 	c.messages++
-	return c.server.Handler(c, Message{c.assembler.Kind, p})
+	return c.handle(Message{c.assembler.Kind, p})
+}
+
+// handle calls the handler. Its panic is this connection's trouble, and must
+// not become everybody's.
+func (c *Conn) handle(m Message) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+		}
+	}()
+	return c.server.Handler(c, m)
 }
 
 // finish ends the connection for the reason err: it says so to the client

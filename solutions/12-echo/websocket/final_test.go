@@ -161,3 +161,40 @@ func TestEmptyRead(t *testing.T) {
 		hear(t, bufio.NewReader(c), "close 1002")
 	})
 }
+
+// A handler that panics is our own fault, and ends its own connection only.
+func TestHandlerPanics(t *testing.T) {
+	var logged error
+	s := &Server{Handler: func(c *Conn, m Message) error {
+		panic("out of cheese")
+	}, Log: func(err error) { logged = err }}
+	if got := answers(t, s, 100, "text a"); got != "close 1011" {
+		t.Errorf("got %q, want close 1011", got)
+	}
+	if logged == nil || !strings.Contains(logged.Error(), "out of cheese") {
+		t.Errorf("logged %v", logged)
+	}
+}
+
+// The time is for the next piece, however large the whole is.
+func TestWriteTimeoutIsForProgress(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		const size, piece = 4 << 20, 64 << 10
+		c, logged := converse(t, &Server{}, func(c *Conn, _ Message) error {
+			return c.Write(wsframe.Binary, make([]byte, 1), make([]byte, size-1))
+		})
+		c.Write(client(t, "text a"))
+		br := bufio.NewReader(c)
+		if h, err := wsframe.ReadHeader(br); h.Length != size || err != nil {
+			t.Fatalf("got %+v, %v", h, err)
+		}
+		for n := 0; n < size; n += piece {
+			time.Sleep(5 * time.Second)
+			if _, err := io.ReadFull(br, make([]byte, piece)); err != nil {
+				t.Fatalf("after %d bytes: %v, %v", n, err, <-logged)
+			}
+		}
+		c.Write(client(t, "close \x03\xe8"))
+		hear(t, br, "close 1000")
+	})
+}

@@ -33,7 +33,7 @@ type Server struct {
 	// Handler is told each message, in the connection's own goroutine: the
 	// next message is not read before it returns. m.Data is the handler's
 	// until then. An error ends the connection, with its code if it is a
-	// *wsframe.CloseError, with 1011 if not.
+	// *wsframe.CloseError, with 1011 if not; a panic is such an error.
 	Handler func(c *Conn, m Message) error
 	Options upgrade.Options
 	// Deflate accepts compression if a client offers it. RFC 7692.

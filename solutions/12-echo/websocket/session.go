@@ -15,6 +15,9 @@ const (
 	// copySize is the largest payload that is copied behind its header. A
 	// larger one goes out beside it, in one system call all the same.
 	copySize = 16 << 10
+	// pieceSize is the most that goes out at once: who takes a megabyte in a
+	// minute is slow, and not gone.
+	pieceSize = 256 << 10
 )
 
 // session is what talking takes, and waiting does not. A connection has one

@@ -64,15 +64,33 @@ func (c *Conn) answered() error {
 	return c.flush()
 }
 
-// sendBoth sends what waits and then parts, in one call.
+// sendBoth sends what waits and then parts, in one call if they are not longer
+// than pieceSize: each piece gets time of its own.
 func (c *Conn) sendBoth(parts [][]byte) error {
-	if err := c.limitWrite(); err != nil {
-		return err
+	c.both = append(c.both[:0], c.out)
+	room := pieceSize
+	for _, p := range parts {
+		for len(p) > room {
+			c.both = append(c.both, p[:room])
+			if err := c.writeBoth(); err != nil {
+				return err
+			}
+			p, room = p[room:], pieceSize
+		}
+		c.both = append(c.both, p)
+		room -= len(p)
 	}
-	c.both = append(append(c.both[:0], c.out), parts...)
-	c.left = c.both // WriteTo cuts off what it has written
-	_, err := c.left.WriteTo(c.net)
+	return c.writeBoth()
+}
+
+func (c *Conn) writeBoth() error {
+	err := c.limitWrite()
+	if err == nil {
+		c.left = c.both // WriteTo cuts off what it has written
+		_, err = c.left.WriteTo(c.net)
+	}
 	clear(c.both)
+	c.both = c.both[:0]
 	return c.wrote(err)
 }
 

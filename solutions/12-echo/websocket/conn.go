@@ -59,15 +59,21 @@ func (s *Server) serve(ctx context.Context, nc net.Conn, br *bufio.Reader,
 	d *Deflate, trace Trace) {
 	var c *Conn
 	silent := make(chan bool)
+	talk := func() {
+		again := false // stays so if the handler ends its goroutine
+		defer func() { silent <- again }()
+		again = c.talk()
+	}
 	go func() {
 		c = s.begin(ctx, nc, br)
 		c.deflated, c.trace = d, trace
-		silent <- c.talk()
+		talk()
 	}()
 	for <-silent {
 		c.sleep()
-		go func() { silent <- c.talk() }()
+		go talk()
 	}
+	c.unwatch()
 }
 
 // begin makes the Conn, and takes over what was read for it.
@@ -108,7 +114,6 @@ func (c *Conn) talk() (silent bool) {
 		}
 		if err != nil {
 			c.finish(err)
-			c.unwatch()
 			return false
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"io"
 	"net"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -197,4 +198,37 @@ func TestWriteTimeoutIsForProgress(t *testing.T) {
 		c.Write(client(t, "close \x03\xe8"))
 		hear(t, br, "close 1000")
 	})
+}
+
+// A handler that ends its goroutine leaves nobody waiting.
+func TestHandlerExits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		defer cancel()
+		near, far := net.Pipe()
+		s := &Server{Handler: func(*Conn, Message) error {
+			runtime.Goexit()
+			return nil
+		}}
+		over := false
+		go func() {
+			s.Serve(ctx, far, bufio.NewReader(far))
+			over = true
+		}()
+		near.Write(client(t, "text a"))
+		synctest.Wait()
+		if !over {
+			t.Error("the connection is still served")
+		}
+		near.Close()
+		far.Close()
+	})
+}
+
+// Nor is a write's timeout a reason to sleep.
+func TestNoSleepAfterAWrite(t *testing.T) {
+	c := &Conn{net: &tape{}, server: &Server{}, ctx: t.Context(), gone: true}
+	if c.maySleep(os.ErrDeadlineExceeded) {
+		t.Error("goes to sleep where nothing can be sent any more")
+	}
 }

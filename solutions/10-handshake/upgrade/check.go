@@ -2,6 +2,8 @@ package upgrade
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
@@ -29,10 +31,10 @@ func CheckMethod(r *request.Request) error {
 //lab:exercise 10-02
 //lab:stub return nil
 func CheckVersion(f request.Fields) error {
-	v, err := single(f, "Sec-WebSocket-Version")
-	if err != nil || v != version {
+	v := slices.Collect(f.Values("Sec-WebSocket-Version"))
+	if len(v) != 1 || v[0] != version {
 		return refuse(426, "Sec-WebSocket-Version: got %s, want %s",
-			quote(v), version)
+			quote(strings.Join(v, ", ")), version)
 	}
 	return nil
 }

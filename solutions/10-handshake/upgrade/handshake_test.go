@@ -4,6 +4,7 @@ package upgrade
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"barewire/02-requests/request"
@@ -55,6 +56,25 @@ func TestHandshake(t *testing.T) {
 			got != c.fields {
 			t.Errorf("%s %q: got %d %s\nwant %d %s", c.method, c.line,
 				answer.Status, got, c.want, c.fields)
+		}
+	}
+}
+
+// What is wrong with the version is told as it came, however many there are.
+func TestVersionTold(t *testing.T) {
+	for want, lines := range map[string][]string{
+		`got "", want 13`:       nil,
+		`got "8", want 13`:      {"8"},
+		`got "13, 13", want 13`: {"13", "13"},
+	} {
+		var f request.Fields
+		for _, v := range lines {
+			f = append(f, request.Field{Name: "Sec-WebSocket-Version",
+				Value: v})
+		}
+		if err := CheckVersion(f); err == nil ||
+			!strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, want %s", lines, err, want)
 		}
 	}
 }

@@ -38,7 +38,8 @@ type Server struct {
 	Options upgrade.Options
 	// Deflate accepts compression if a client offers it. RFC 7692.
 	Deflate bool
-	// MaxMessage bounds a message, in bytes, whatever it came in: 32 MiB.
+	// MaxMessage bounds a message, in bytes, whatever it came in, and what it
+	// came in, where that is compressed: 32 MiB.
 	MaxMessage int64
 	// MaxFrame bounds the payload of a frame: as MaxMessage.
 	MaxFrame int64

@@ -15,7 +15,10 @@ func (c *Conn) check(p []byte) error { return nil }
 
 func (c *Conn) deliver(p []byte) (err error) {
 	if c.assembler.Compressed {
-		if p, err = c.inflated(p); err != nil {
+		f := inflaters.Get().(*inflater)
+		defer f.rest()
+		p, err = f.inflate(p, c.server.maxMessage(), c.check)
+		if err != nil {
 			return err
 		}
 	}
@@ -23,5 +26,5 @@ func (c *Conn) deliver(p []byte) (err error) {
 		return errNotUTF8
 	}
 	c.messages++
-	return c.server.Handler(c, Message{c.assembler.Kind, p})
+	return c.handle(Message{c.assembler.Kind, p})
 }

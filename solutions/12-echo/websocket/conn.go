@@ -248,7 +248,7 @@ func (c *Conn) handle(m Message) (err error) {
 // where that is of use, and closes TCP first, as a server should, so that the
 // port's wait is ours. RFC 6455 §7.1.1, §7.1.7.
 func (c *Conn) finish(err error) {
-	if err == errClosed || c.gone && errors.Is(err, io.EOF) {
+	if errors.Is(err, errClosed) || c.gone && errors.Is(err, io.EOF) {
 		err = nil
 	} else if c.server.Log != nil {
 		c.server.Log(err)

@@ -45,11 +45,11 @@ func (a *Assembler) Begin(h wsframe.Header, maxFrame, maxMessage int64) error {
 		return failf(wsframe.TooBig, "frame of %d bytes: want at most %d",
 			h.Length, maxFrame)
 	}
-	a.Length += h.Length // both are at most maxMessage before
-	if a.Length > maxMessage {
+	if h.Length > maxMessage-a.Length { // their sum may be too large to count
 		return failf(wsframe.TooBig, "message of %d bytes or more: "+
-			"want at most %d", a.Length, maxMessage)
+			"want at most %d", uint64(a.Length)+uint64(h.Length), maxMessage)
 	}
+	a.Length += h.Length
 	a.Open = !h.Fin
 	return nil
 }

@@ -3,6 +3,7 @@
 package websocket
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -79,6 +80,20 @@ func FuzzValidator(f *testing.F) {
 			t.Fatalf("%q, %d, %d: got %v in the end", p, a, b, ok)
 		}
 	})
+}
+
+// However large a frame may be, what it is added to does not overflow.
+func TestAssemblerOverflow(t *testing.T) {
+	var a Assembler
+	first := wsframe.Header{Opcode: wsframe.Binary, Length: 10}
+	if err := a.Begin(first, math.MaxInt64, 20); err != nil {
+		t.Fatal(err)
+	}
+	rest := wsframe.Header{Opcode: wsframe.Continuation, Length: math.MaxInt64}
+	err := a.Begin(rest, math.MaxInt64, 20)
+	if codeOf(err) != wsframe.TooBig {
+		t.Errorf("got %v, want 1009", err)
+	}
 }
 
 // RFC 6455 §5.4.

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math"
 	"net"
 	"testing"
 	"testing/synctest"
@@ -169,4 +170,14 @@ func TestHangsUp(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Who has all the time there is has not none.
+func TestClockForEver(t *testing.T) {
+	var k clock
+	now := time.Now()
+	until, due := k.due(now, math.MaxInt64)
+	if !due || !until.After(now) {
+		t.Errorf("got %v, %v", until, due)
+	}
 }

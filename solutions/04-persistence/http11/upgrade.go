@@ -42,7 +42,9 @@ func (s *Server) upgrade(r *request.Request) (name string, p Protocol) {
 	for value := range r.Fields.Values("Upgrade") {
 		for item := range strings.SplitSeq(value, ",") {
 			name = strings.Trim(item, " \t")
-			if p = s.Protocols[strings.ToLower(name)]; p != nil {
+			lower := strings.ToLower(name)
+			// As long as before: it was ASCII that became lower case.
+			if p = s.Protocols[lower]; p != nil && sameToken(name, lower) {
 				return name, p
 			}
 		}

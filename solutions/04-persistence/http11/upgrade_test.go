@@ -57,6 +57,8 @@ func TestUpgrade(t *testing.T) {
 			head("403 Forbidden", "Content-Length: 2") + "no" + root},
 		"another protocol": {get + "Connection: upgrade\r\nUpgrade: h2c\r\n\r\n",
 			root},
+		"no ASCII": {get + "Connection: upgrade\r\nUpgrade: \u017fhout\r\n\r\n",
+			root},
 		"no option": {get + "Upgrade: shout\r\n\r\n", root},
 		"100 would come first": {get + "Connection: upgrade\r\n" +
 			"Upgrade: shout\r\nExpect: 100-continue\r\n\r\n", root},

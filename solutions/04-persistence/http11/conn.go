@@ -28,7 +28,7 @@ type conn struct {
 	reading clock
 	sending clock
 	served  int
-	cut     bool        // an answer broke off, and the end must not hide that
+	cut     bool        // an answer broke off, and only a reset can say so
 	agreed  bool        // the client wants the end as well, and sends no more
 	over    bool        // for HTTP: all is answered
 	handed  bool        // to another protocol,
@@ -123,7 +123,9 @@ func (c *conn) close() {
 	case c.handed:
 		return
 	case c.cut || c.flush() != nil:
-		// The answer has no end. A reset says so: RFC 9112 §8.
+		// The answer's end would be the connection's, or the client takes
+		// nothing more. A reset says so, and costs what it has not read
+		// of the answers before: RFC 9112 §8.
 		if t, ok := c.net.(interface{ SetLinger(int) error }); ok {
 			t.SetLinger(0)
 		}

@@ -44,10 +44,11 @@ func (c *conn) respond(req *request.Request, r http10.Response, keep bool) (
 		err = c.answered()
 	case r.Stream != nil:
 		err = c.stream(req, &r, length)
+		endless := length < 0 && !InChunks(req, &r)
+		c.cut = c.cut || err != nil && endless
 	default:
 		err = c.whole(r.Body)
 	}
-	c.cut = c.cut || err != nil
 	return keep && err == nil, cmp.Or(refused, err)
 }
 
@@ -63,6 +64,7 @@ func (c *conn) whole(body []byte) error {
 	c.both = append(c.both[:0], c.out, body)
 	rest := c.both // WriteTo cuts off what it has written
 	_, err := rest.WriteTo(c.net)
+	c.cut = c.cut || err != nil
 	clear(c.both)
 	c.stats.Writes++
 	c.out = c.out[:0]

@@ -100,6 +100,11 @@ func (c *conn) work() *conn {
 	for {
 		if err := c.await(); err != nil {
 			c.over = !c.maySleep(err)
+			if c.served > 0 && err == c.ctx.Err() {
+				// The shutdown came with an answer on its way, which
+				// nobody told that it would be the last.
+				c.close()
+			}
 			c.rest()
 			return c
 		}

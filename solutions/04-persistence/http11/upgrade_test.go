@@ -75,6 +75,42 @@ func TestUpgrade(t *testing.T) {
 	}
 }
 
+// All that somebody has read before us is the new protocol's, however much.
+func TestUpgradeAfterResume(t *testing.T) {
+	long := strings.Repeat("x", 3*readSize) + "\n"
+	c := &tape{}
+	shouting.Resume(t.Context(), c, []byte("GET / HTTP/1.1\r\nHost: a\r\n"+
+		"Connection: upgrade\r\nUpgrade: shout\r\n\r\n"+long))
+	if !strings.HasSuffix(c.wrote.String(), "\r\n\r\n"+strings.ToUpper(long)) {
+		t.Errorf("got %d bytes, want %d behind the head", c.wrote.Len(),
+			len(long))
+	}
+}
+
+// A 101 that cannot be sent, or that nobody goes on from, is a 500.
+func TestUpgradeWronglyAnswered(t *testing.T) {
+	wrong := request.Fields{{Name: "A", Value: "b\r\nC: d"}}
+	_, talk := shout(&request.Request{})
+	for name, answer := range map[string]Protocol{
+		"a field": func(*request.Request) (http10.Response, Talk) {
+			return http10.Response{Status: 101, Fields: wrong}, talk
+		},
+		"nobody": func(*request.Request) (http10.Response, Talk) {
+			return http10.Response{Status: 101}, nil
+		},
+	} {
+		var logged error
+		s := &Server{Protocols: map[string]Protocol{"x": answer},
+			Log: func(err error) { logged = err }}
+		got := answers(s, "GET / HTTP/1.1\r\nHost: a\r\n"+
+			"Connection: upgrade\r\nUpgrade: x\r\n\r\n")
+		if statuses(got) != "500" || logged == nil {
+			t.Errorf("%s: got %q and %v, want 500 and an error", name, got,
+				logged)
+		}
+	}
+}
+
 // However the bytes are cut, none gets lost between the two protocols.
 func TestUpgradeEveryCut(t *testing.T) {
 	const sent = "GET / HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\n" +

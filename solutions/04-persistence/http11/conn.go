@@ -28,6 +28,7 @@ type conn struct {
 	reading clock
 	sending clock
 	served  int
+	begun   bool        // of the present answer something is in out, or sent
 	cut     bool        // an answer broke off, and only a reset can say so
 	agreed  bool        // the client wants the end as well, and sends no more
 	over    bool        // for HTTP: all is answered

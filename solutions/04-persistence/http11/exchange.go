@@ -14,6 +14,8 @@ var broken = &request.Request{Major: 1, Minor: 1}
 // may follow. A request that cannot be read is answered by Failure and is the
 // last: RFC 9112 §9.3.
 func (c *conn) exchange() (next bool, err error) {
+	c.begun = false
+	defer c.survive(&next, &err)
 	req, err := c.readRequest()
 	if err != nil {
 		c.respond(cmp.Or(req, broken), http10.Failure(err), false)

@@ -38,7 +38,7 @@ func (c *conn) respond(req *request.Request, r http10.Response, keep bool) (
 		_, sent = http10.Framing(req.Method, &r)
 		out, _ = AppendHead(c.out, req, &r, keep, date)
 	}
-	c.out = out
+	c.out, c.begun = out, true
 	switch {
 	case !sent:
 		err = c.answered()

@@ -15,7 +15,8 @@ import (
 // other. The zero values of its limits and times mean the defaults.
 type Server struct {
 	// Handler answers a request. The request, its fields and its body are
-	// the handler's until it returns; its strings may be kept.
+	// the handler's until it returns; its strings may be kept. A panic costs
+	// its connection only.
 	Handler http10.Handler
 	// Protocols are what a client can upgrade to, by name in lower case.
 	Protocols map[string]Protocol

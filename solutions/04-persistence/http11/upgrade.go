@@ -82,6 +82,14 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	if len(arrived) > 0 { // Resume had more than br holds
 		c.session = &session{arrived: arrived}
 	}
-	c.goOn = func() { talk(ctx, nc, br) }
+	s := c.server
+	c.goOn = func() {
+		defer func() {
+			if v := recover(); v != nil && s.Log != nil {
+				s.Log(panicked(v))
+			}
+		}()
+		talk(ctx, nc, br)
+	}
 	return nil
 }

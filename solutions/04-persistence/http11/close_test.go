@@ -6,8 +6,11 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
@@ -33,6 +36,48 @@ func TestShutdownWhileAnswering(t *testing.T) {
 	if c.steps[0] != "end" {
 		t.Errorf("got the steps %v, want our end first", c.steps)
 	}
+}
+
+// An answer sent a moment ago may still be on its way when the shutdown comes,
+// and what the client pipelines meanwhile must not reset it: our end is said at
+// once, and the client has a moment to say its own. RFC 9112 §9.6.
+func TestShutdownAfterAnswering(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		client, server := net.Pipe()
+		ctx, cancel := context.WithCancel(t.Context())
+		conn := &parting{Conn: server}
+		served := make(chan bool)
+		go func() {
+			(&Server{Handler: site.Serve}).Serve(ctx, conn)
+			close(served)
+		}()
+		client.Write([]byte(get))
+		want(t, client, head("200 OK", "Content-Length: 4")+"root")
+		synctest.Wait()
+		start := time.Now()
+		cancel()
+		synctest.Wait()
+		if !conn.ended {
+			t.Error("our end was not said, want it at once")
+		}
+		go client.Write([]byte(get)) // nobody answers this
+		<-served
+		if took := time.Since(start); took > awake {
+			t.Errorf("over after %v, want %v at most", took, awake)
+		}
+		client.Close()
+	})
+}
+
+// parting is a connection whose halves can be ended one by one.
+type parting struct {
+	net.Conn
+	ended bool
+}
+
+func (p *parting) CloseWrite() error {
+	p.ended = true
+	return nil
 }
 
 // whenRead is a Reader of nothing that calls itself.

@@ -118,8 +118,9 @@ func (c *conn) limitWrite() error {
 // close ends the connection so that the last answer arrives. What was sent to
 // us and not read would make the system answer with a reset, and a reset
 // throws away what the client has not read yet. Only when the client said
-// that nothing more would come is a plain close enough. RFC 9112 §9.6.
-func (c *conn) close() {
+// that nothing more would come is a plain close enough. Else we wait for the
+// client's end, at most so long. RFC 9112 §9.6.
+func (c *conn) close(wait time.Duration) {
 	switch {
 	case c.handed:
 		return
@@ -132,7 +133,7 @@ func (c *conn) close() {
 		}
 	case !c.agreed:
 		c.rest() // the wait for the client's end can be long
-		tcp.CloseGently(c.net, c.server.linger())
+		tcp.CloseGently(c.net, wait)
 	}
 	c.rest()
 	c.net.Close()

@@ -101,10 +101,8 @@ func (c *conn) work() *conn {
 	for {
 		if err := c.await(); err != nil {
 			c.over = !c.maySleep(err)
-			if c.served > 0 && err == c.ctx.Err() {
-				// The shutdown came with an answer on its way, which
-				// nobody told that it would be the last.
-				c.close()
+			if c.over && c.served > 0 && c.ctx.Err() != nil {
+				c.close(c.parting(err))
 			}
 			c.rest()
 			return c
@@ -115,12 +113,25 @@ func (c *conn) work() *conn {
 				c.server.Log(err)
 			}
 			if !next {
-				c.close()
+				c.close(c.server.linger())
 				c.over = true
 				return c
 			}
 		}
 	}
+}
+
+// parting is how long a client that is still awake may take to part, when a
+// shutdown has ended the wait for its next request with err. Its last answer
+// did not say that it was the last, and may be on its way; what the client
+// pipelines meanwhile must not reset it. If the shutdown was there before the
+// wait, that answer was in flight. Else the client has had a moment, and gets
+// another one.
+func (c *conn) parting(err error) time.Duration {
+	if err == c.ctx.Err() {
+		return c.server.linger()
+	}
+	return min(c.server.linger(), awake)
 }
 
 func (s *Server) linger() time.Duration {

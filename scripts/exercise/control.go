@@ -123,6 +123,10 @@ func parseStacks(dump, root string) []goroutine {
 			accepts: strings.Contains(block, ").Accept("),
 		}
 		for i := 1; i+1 < len(lines); i++ {
+			if strings.HasPrefix(lines[i], "panic(") {
+				g.calls = nil // who was called because of it
+				continue
+			}
 			if c, ok := parseCall(lines[i], lines[i+1], root); ok {
 				g.calls = append(g.calls, c)
 			}

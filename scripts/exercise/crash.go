@@ -9,8 +9,11 @@ import (
 
 var (
 	panicLine = course.Pattern(`(?m)^(panic|fatal error): (.*)$`)
-	raceLine  = course.Pattern(`(?m)^WARNING: DATA RACE$`)
-	raceTouch = course.Pattern(`(?m)^(?:Previous )?(?i:(read|write)) at .*\n`)
+	// caughtLine is of a panic that the program has caught, and survives:
+	// http11 says so.
+	caughtLine = course.Pattern(`(?m)^panic: .* \[recovered\]$`)
+	raceLine   = course.Pattern(`(?m)^WARNING: DATA RACE$`)
+	raceTouch  = course.Pattern(`(?m)^(?:Previous )?(?i:(read|write)) at .*\n`)
 )
 
 // crash looks in what the process printed for what ends an exercise whatever

@@ -184,7 +184,8 @@ func (r *run) explain(pr *problem) *problem {
 	if panicking && (pr.kind == KindClosed || pr.kind == KindHang) {
 		p.await(exitWait, never)
 	}
-	if panicLine().MatchString(p.output()) {
+	if out := p.output(); panicLine().MatchString(out) &&
+		!caughtLine().MatchString(out) {
 		p.await(exitWait, never) // until the report is whole
 	}
 	if crash := p.crash(); crash != nil {

@@ -25,7 +25,9 @@ var (
 	headersLen = course.Pattern(`\bHEADERS len=\d+`)
 	headersHex = course.Pattern(`(?m)^  bytes \S\S \S\S \S\S  01  .*$`)
 	// How much of a long text was sent before the server closed varies.
-	howMuch  = course.Pattern(`(?:\d{1,3}(?:,\d{3})+|\d{5,})( bytes (?:more|in all))`)
+	howMuch = course.Pattern(`(?:\d{1,3}(?:,\d{3})+|\d{5,})( bytes (?:more|in all))`)
+	// What is weighed varies by a few bytes.
+	weighed  = course.Pattern(`\b\d+( bytes of heap)`)
 	duration = course.Pattern(`\b\d+(\.\d+)?ms\b after`)
 	// The runtime's report of a panic: where in memory, which goroutine.
 	codeOffset = course.Pattern(`(\.go:\d+) \+0x[0-9a-f]+`)
@@ -57,6 +59,7 @@ func Steady(s string) string {
 		return ("Date: " + day)[:min(len(text), len("Date: "+day))] + `"` + end
 	})
 	s = howMuch().ReplaceAllString(s, "100,000$1")
+	s = weighed().ReplaceAllString(s, "19600$1")
 	s = duration().ReplaceAllString(s, "10ms after")
 	s = codeOffset().ReplaceAllString(s, "$1")
 	s = address().ReplaceAllString(s, "0xc000012345")

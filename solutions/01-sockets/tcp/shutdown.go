@@ -25,6 +25,9 @@ func (s *Server) Shutdown(ctx context.Context) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if len(s.conns) == 0 {
+		return nil // both at once, and select took the other
+	}
 	// Close makes every read and write on it fail, wherever the handler is.
 	for conn := range s.conns {
 		conn.Close()

@@ -47,14 +47,17 @@ func Text(status int, body string) Response {
 // sent at all.
 //
 // 1xx, 204 and 304 have no body and declare none, whatever the handler put
-// there. HEAD gets the head that GET would get, and no body. RFC 9110 §6.4.1,
-// §8.6, §9.3.2.
+// there; 205 has none and declares a length of 0. HEAD gets the head that GET
+// would get, and no body. RFC 9110 §6.4.1, §8.6, §9.3.2, §15.3.6.
 //
 //lab:exercise 03-03
 //lab:stub return -1, true
 func Framing(method string, r *Response) (length int64, sent bool) {
 	if r.Status < 200 || r.Status == 204 || r.Status == 304 {
 		return -1, false
+	}
+	if r.Status == 205 {
+		return 0, false
 	}
 	length = int64(len(r.Body))
 	if r.Stream != nil {

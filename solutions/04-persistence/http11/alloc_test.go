@@ -58,6 +58,24 @@ func TestIdleHoldsLittle(t *testing.T) {
 	}
 }
 
+// One head of ten thousand fields is not paid for by all requests after it:
+// their session would clear an array of half a megabyte at each rest.
+func TestManyFieldsAreForgotten(t *testing.T) {
+	c := &conn{}
+	c.take()
+	err := c.parse([]byte("GET / HTTP/1.1\r\n" + strings.Repeat("a:\r\n", 10000) +
+		"\r\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.rest()
+	c.take()
+	defer c.rest()
+	if got := cap(c.fields); got > keepFields {
+		t.Errorf("got room for %d fields, want %d at most", got, keepFields)
+	}
+}
+
 // heap is what is left after two collections: a pool keeps until the second.
 func heap() int64 {
 	var m runtime.MemStats

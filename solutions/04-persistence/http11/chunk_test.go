@@ -132,6 +132,8 @@ func TestChunkLimits(t *testing.T) {
 		"an endless one": {"5;" + strings.Repeat("x", 1<<20), 400},
 		"extensions": {strings.Repeat("1;"+strings.Repeat("x", 1000)+
 			"\r\nx\r\n", 100), 413},
+		"white space before them": {strings.Repeat("1"+strings.Repeat(" ", 1000)+
+			";\r\nx\r\n", 100), 413},
 		"one trailer": {"0\r\nX: " + strings.Repeat("x", 3000) + "\r\n", 400},
 		"trailers":    {"0\r\n" + strings.Repeat("X: y\r\n", 10000), 431},
 	} {

@@ -3,11 +3,13 @@
 package http11
 
 import (
+	"bufio"
 	"io"
 	"net"
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
@@ -100,6 +102,32 @@ func TestContinueBeforeStream(t *testing.T) {
 		want(t, client, interim)
 		go client.Write([]byte("abc"))
 		want(t, client, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc")
+	})
+}
+
+// The date of an answer behind 100 is its own, not that of the answer before.
+// RFC 9110 §6.6.1.
+func TestDateBehindContinue(t *testing.T) {
+	s := &Server{Handler: func(r *request.Request) http10.Response {
+		return http10.Response{Status: 200, Length: 2,
+			Stream: strings.NewReader("no")}
+	}}
+	synctest.Test(t, func(t *testing.T) {
+		client, server := net.Pipe()
+		go s.Serve(t.Context(), server)
+		defer client.Close()
+		client.Write([]byte(get))
+		want(t, client, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nno")
+		time.Sleep(50 * time.Second)
+		now := string(http10.AppendDate(nil, time.Now()))
+		client.Write([]byte(await))
+		br := bufio.NewReader(client)
+		got, _ := br.Peek(len("HTTP/1.1 100 Continue\r\n\r\n"))
+		br.Discard(len(got))
+		got, err := br.Peek(len("HTTP/1.1 200 OK\r\n" + now))
+		if !strings.HasSuffix(string(got), now) {
+			t.Errorf("got %q, %v, want %q", got, err, now)
+		}
 	})
 }
 

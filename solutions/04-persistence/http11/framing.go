@@ -39,9 +39,10 @@ func BodyLength(r *request.Request, max int64) (int64, error) {
 	return Chunked, checkCodings(r.Fields)
 }
 
-// checkCodings refuses all lists of transfer codings but one: chunked. An
-// empty item is refused too, though other lists may have them: no client in
-// its right mind sends one here. RFC 9112 §6.1, §7.
+// checkCodings refuses all lists of transfer codings but one: chunked, in
+// whatever case as sameToken knows it. An empty item is refused too, though
+// other lists may have them: no client in its right mind sends one here.
+// RFC 9112 §6.1, §7.
 //
 //lab:exercise 04-04
 //lab:stub return nil
@@ -54,7 +55,7 @@ func checkCodings(f request.Fields) error {
 			case chunked || coding == "":
 				return refuse(400, "Transfer-Encoding: want chunked once, "+
 					"as the last, got %s", quote(value))
-			case strings.EqualFold(coding, "chunked"):
+			case sameToken(coding, "chunked"):
 				chunked = true
 			default:
 				unknown = coding

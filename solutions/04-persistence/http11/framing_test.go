@@ -60,6 +60,7 @@ func TestBodyLength(t *testing.T) {
 		{"1.1", "Transfer-Encoding: chunked\vx\r\n", -400},
 		{"1.1", "Transfer-Encoding: xchunked\r\n", -400},
 		{"1.1", "Transfer-Encoding: chunke\u017f\r\n", -400},
+		{"1.1", "Transfer-Encoding: chun\u212aed\r\n", -400},
 	} {
 		r, err := request.ParseHead("POST / HTTP/"+c.version+"\r\n"+c.fields+
 			"\r\n", nil)

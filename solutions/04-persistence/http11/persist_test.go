@@ -36,6 +36,7 @@ func TestPersists(t *testing.T) {
 		{"1.1", "Connection: keep-alive\r\nConnection: close\r\n", false},
 		{"1.1", "Connection: closed\r\n", true},
 		{"1.1", "Connection: \"close\"\r\n", true},
+		{"1.1", "Connection: clo\u017fe\r\n", true},
 		{"1.1", "Proxy-Connection: close\r\n", true},
 		{"1.9", "", true},
 		{"1.0", "", false},
@@ -43,6 +44,7 @@ func TestPersists(t *testing.T) {
 		{"1.0", "Connection: Keep-Alive, foo\r\n", true},
 		{"1.0", "Connection: keep-alive, close\r\n", false},
 		{"1.0", "Connection: keep\r\n", false},
+		{"1.0", "Connection: \u212aeep-alive\r\n", false},
 		{"1.0", "Keep-Alive: timeout=5\r\n", false},
 	} {
 		r := parsed(t, "GET / HTTP/"+c.version+"\r\n"+c.fields+"\r\n")

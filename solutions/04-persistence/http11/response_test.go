@@ -122,6 +122,23 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// HEAD has no answer with a body, be it a refusal. RFC 9110 §9.3.2.
+func TestHeadRefused(t *testing.T) {
+	s := &Server{Handler: site.Serve}
+	for fields, status := range map[string]string{
+		"":                             "400",
+		host + "Expect: tea\r\n":       "417",
+		host + "Content-Length: x\r\n": "400",
+		host + "Transfer-Encoding: gzip, chunked\r\n": "501",
+	} {
+		got := answers(s, "HEAD / HTTP/1.1\r\n"+fields+"\r\n")
+		_, body, _ := strings.Cut(got, "\r\n\r\n")
+		if statuses(got) != status || body != "" {
+			t.Errorf("%q: got %q, want %s and no body", fields, got, status)
+		}
+	}
+}
+
 // A large body goes out beside its head, in one write where the system can.
 func TestLargeBody(t *testing.T) {
 	body := strings.Repeat("0123456789abcdef", 64<<10/16)

@@ -58,6 +58,8 @@ var smuggled = []struct {
 	{"chunked twice", "POST / HTTP/1.1\r\nHost: a\r\n" +
 		"Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n" +
 		"0\r\n\r\n", "400"},
+	{"chunked with a Kelvin sign", "POST / HTTP/1.1\r\nHost: a\r\n" +
+		"Transfer-Encoding: chun\u212aed\r\n\r\n0\r\n\r\n", "400"},
 	{"identity", "POST / HTTP/1.1\r\nHost: a\r\n" +
 		"Transfer-Encoding: identity\r\nContent-Length: 5\r\n\r\n01234", "400"},
 	{"chunked in quotes", "POST / HTTP/1.1\r\nHost: a\r\n" +

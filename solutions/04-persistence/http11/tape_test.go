@@ -25,6 +25,7 @@ type tape struct {
 	wrote  bytes.Buffer
 	writes int
 	deaf   bool // answers are not recorded
+	steps  []string
 }
 
 func (t *tape) Read(p []byte) (int, error) {
@@ -50,7 +51,18 @@ func (t *tape) Write(p []byte) (int, error) {
 	return t.wrote.Write(p)
 }
 
-func (t *tape) Close() error                     { return nil }
+// CloseWrite, SetLinger and Close record in which steps the end came.
+func (t *tape) CloseWrite() error { return t.step("end") }
+
+func (t *tape) SetLinger(int) error { return t.step("reset") }
+
+func (t *tape) Close() error { return t.step("close") }
+
+func (t *tape) step(name string) error {
+	t.steps = append(t.steps, name)
+	return nil
+}
+
 func (t *tape) LocalAddr() net.Addr              { return nil }
 func (t *tape) RemoteAddr() net.Addr             { return nil }
 func (t *tape) SetDeadline(time.Time) error      { return nil }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"net"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -122,6 +123,25 @@ func TestWriteTimeout(t *testing.T) {
 		if _, err := client.Write([]byte(get)); err != io.ErrClosedPipe {
 			t.Errorf("got %v after %v, want a closed pipe", err,
 				time.Since(start))
+		}
+	})
+}
+
+// The clock of an answer is that of its pieces: who takes a large one slowly,
+// but takes it, gets it all. RFC 9112 §9.5.
+func TestLargeAnswerTakenSlowly(t *testing.T) {
+	const size = 1 << 20
+	s := &Server{Handler: plain(strings.Repeat("x", size)),
+		WriteTimeout: 8 * time.Second}
+	timed(t, s, func(t *testing.T, client net.Conn, _ func()) {
+		client.Write([]byte(get))
+		want(t, client, head("200 OK", "Content-Length: 1048576"))
+		piece := make([]byte, 32<<10)
+		for n := 0; n < size; n += len(piece) {
+			time.Sleep(time.Second)
+			if m, err := io.ReadFull(client, piece); err != nil {
+				t.Fatalf("got %d bytes, %v, want %d", n+m, err, size)
+			}
 		}
 	})
 }

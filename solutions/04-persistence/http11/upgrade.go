@@ -3,6 +3,7 @@ package http11
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"net"
 	"strings"
 	"time"
@@ -42,7 +43,9 @@ func (s *Server) upgrade(r *request.Request) (name string, p Protocol) {
 	for value := range r.Fields.Values("Upgrade") {
 		for item := range strings.SplitSeq(value, ",") {
 			name = strings.Trim(item, " \t")
-			if p = s.Protocols[strings.ToLower(name)]; p != nil {
+			lower := strings.ToLower(name)
+			// As long as before: it was ASCII that became lower case.
+			if p = s.Protocols[lower]; p != nil && sameToken(name, lower) {
 				return name, p
 			}
 		}
@@ -60,7 +63,11 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	r.Body, r.Stream = nil, nil
 	date := c.dateLine()
 	out, err := AppendHead(c.out, &c.request, &r, true, date)
+	if err == nil && talk == nil {
+		err = fmt.Errorf("upgrade to %s: want a Talk with 101, got nil", name)
+	}
 	if err != nil {
+		c.respond(&c.request, http10.Text(500, http10.Reason(500)), false)
 		return err
 	}
 	c.out = out
@@ -70,8 +77,19 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	if err := c.net.SetDeadline(time.Time{}); err != nil {
 		return err
 	}
-	ctx, nc, br := c.ctx, c.net, c.br
+	ctx, nc, br, arrived := c.ctx, c.net, c.br, c.arrived
 	c.handed, c.due, c.session = true, noPhase, nil
-	c.goOn = func() { talk(ctx, nc, br) }
+	if len(arrived) > 0 { // Resume had more than br holds
+		c.session = &session{arrived: arrived}
+	}
+	s := c.server
+	c.goOn = func() {
+		defer func() {
+			if v := recover(); v != nil && s.Log != nil {
+				s.Log(panicked(v))
+			}
+		}()
+		talk(ctx, nc, br)
+	}
 	return nil
 }

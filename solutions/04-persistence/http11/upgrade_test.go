@@ -57,6 +57,8 @@ func TestUpgrade(t *testing.T) {
 			head("403 Forbidden", "Content-Length: 2") + "no" + root},
 		"another protocol": {get + "Connection: upgrade\r\nUpgrade: h2c\r\n\r\n",
 			root},
+		"no ASCII": {get + "Connection: upgrade\r\nUpgrade: \u017fhout\r\n\r\n",
+			root},
 		"no option": {get + "Upgrade: shout\r\n\r\n", root},
 		"100 would come first": {get + "Connection: upgrade\r\n" +
 			"Upgrade: shout\r\nExpect: 100-continue\r\n\r\n", root},
@@ -69,6 +71,42 @@ func TestUpgrade(t *testing.T) {
 	} {
 		if got := answers(shouting, c.sent); got != c.want {
 			t.Errorf("%s: got %q\nwant %q", name, got, c.want)
+		}
+	}
+}
+
+// All that somebody has read before us is the new protocol's, however much.
+func TestUpgradeAfterResume(t *testing.T) {
+	long := strings.Repeat("x", 3*readSize) + "\n"
+	c := &tape{}
+	shouting.Resume(t.Context(), c, []byte("GET / HTTP/1.1\r\nHost: a\r\n"+
+		"Connection: upgrade\r\nUpgrade: shout\r\n\r\n"+long))
+	if !strings.HasSuffix(c.wrote.String(), "\r\n\r\n"+strings.ToUpper(long)) {
+		t.Errorf("got %d bytes, want %d behind the head", c.wrote.Len(),
+			len(long))
+	}
+}
+
+// A 101 that cannot be sent, or that nobody goes on from, is a 500.
+func TestUpgradeWronglyAnswered(t *testing.T) {
+	wrong := request.Fields{{Name: "A", Value: "b\r\nC: d"}}
+	_, talk := shout(&request.Request{})
+	for name, answer := range map[string]Protocol{
+		"a field": func(*request.Request) (http10.Response, Talk) {
+			return http10.Response{Status: 101, Fields: wrong}, talk
+		},
+		"nobody": func(*request.Request) (http10.Response, Talk) {
+			return http10.Response{Status: 101}, nil
+		},
+	} {
+		var logged error
+		s := &Server{Protocols: map[string]Protocol{"x": answer},
+			Log: func(err error) { logged = err }}
+		got := answers(s, "GET / HTTP/1.1\r\nHost: a\r\n"+
+			"Connection: upgrade\r\nUpgrade: x\r\n\r\n")
+		if statuses(got) != "500" || logged == nil {
+			t.Errorf("%s: got %q and %v, want 500 and an error", name, got,
+				logged)
 		}
 	}
 }

@@ -7,7 +7,8 @@
 package http10
 
 func Framing(method string, r *Response) (length int64, sent bool) {
-	if r.Status < 200 || r.Status == 204 || r.Status == 304 {
+	if r.Status < 200 || r.Status == 204 || r.Status == 205 ||
+		r.Status == 304 {
 		return 0, false
 	}
 	length = int64(len(r.Body))

@@ -13,7 +13,10 @@ import (
 func (c *conn) finish(req *request.Request, r http10.Response) (bool, error) {
 	keep := Persists(req, c.body.err) && c.mayKeep()
 	if r.Stream != nil {
-		c.body.invite()
+		if c.body.awaited {
+			c.body.invite()
+			c.flush()
+		}
 	} else if c.body.unwanted() {
 		keep = false
 	}

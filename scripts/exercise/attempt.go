@@ -25,7 +25,8 @@ func (s *suite) check(name string, f func(testscript.T)) *Result {
 	for n := 1; ; n++ {
 		a := &attempt{run: newRun(s, e, sc), start: time.Now()}
 		r := a.result(f)
-		if n < attempts && r.hasty() && s.watch.starved(a.start) {
+		if n < attempts && r.hasty() && !a.run.waited &&
+			s.watch.starved(a.start) {
 			continue
 		}
 		r.Tries = n

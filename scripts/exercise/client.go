@@ -130,9 +130,17 @@ func (r *run) stdin(args []string) (all []byte, _ []string, _ error) {
 	return all, args, nil
 }
 
-// execute runs a program to its end. words[0] is what messages call it.
+// execute runs a program to its end. words[0] is what messages call it. Once a
+// tool has not ended in all that time, the others get less of it.
 func (s *side) execute(path, name string, stdin []byte, words []string) error {
-	ctx, cancel := context.WithTimeout(context.Background(), clientWait)
+	wait, late := clientWait, fmt.Sprintf("within %v", clientWait)
+	if name != "" {
+		late = "in time"
+		if s.run.suite.hung.Load() {
+			wait = patience
+		}
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), wait)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, path, words[1:]...)
 	if name != "" {
@@ -156,8 +164,12 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 		tool := process{root: s.run.suite.root}
 		return tool.panicked(s.client.stderr).with("ran", s.client.command)
 	case ctx.Err() != nil:
+		if name != "" && wait == clientWait {
+			s.run.suite.hung.Store(true)
+			s.run.waited = true
+		}
 		pr := &problem{kind: KindHang, summary: fmt.Sprintf(
-			"%s did not end within %v", words[0], clientWait)}
+			"%s did not end %s", words[0], late)}
 		return s.client.describe(pr, newPrintout(out.String(), "", nil))
 	case err != nil && !errors.As(err, &exit):
 		return scriptError("cannot run %s: %v", words[0], err)

@@ -25,20 +25,20 @@ func oneScript(t *testing.T) *suite {
 		results: map[string]*Result{}}
 }
 
-// On a starved machine a script is tried again, but for a tool that has not
-// ended in all the time there is: that was long enough.
-func TestWaitedOnce(t *testing.T) {
-	for waited, want := range map[bool]int{true: 1, false: attempts} {
+// On a starved machine a script is tried again, but not for a program that had
+// seconds of the processor, and has not ended.
+func TestBusyOnce(t *testing.T) {
+	for busy, want := range map[bool]int{true: 1, false: attempts} {
 		s := oneScript(t)
 		s.watch.last.Store(math.MaxInt64)
 		r := s.check("01-01-tool", func(tt testscript.T) {
 			a := tt.(*attempt)
-			a.run.waited = waited
+			a.run.busy = busy
 			a.run.failed = &problem{kind: KindHang, summary: "no end"}
 			a.FailNow()
 		})
 		if r.State != Fail || r.Tries != want {
-			t.Errorf("waited %v: got %s in %d tries, want %d", waited, r.State,
+			t.Errorf("busy %v: got %s in %d tries, want %d", busy, r.State,
 				r.Tries, want)
 		}
 	}

@@ -130,17 +130,9 @@ func (r *run) stdin(args []string) (all []byte, _ []string, _ error) {
 	return all, args, nil
 }
 
-// execute runs a program to its end. words[0] is what messages call it. Once a
-// tool has not ended in all that time, the others get less of it.
+// execute runs a program to its end. words[0] is what messages call it.
 func (s *side) execute(path, name string, stdin []byte, words []string) error {
-	wait, late := clientWait, fmt.Sprintf("within %v", clientWait)
-	if name != "" {
-		late = "in time"
-		if s.run.suite.hung.Load() {
-			wait = patience
-		}
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), wait)
+	ctx, cancel := context.WithTimeout(context.Background(), clientWait)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, path, words[1:]...)
 	if name != "" {
@@ -164,12 +156,10 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 		tool := process{root: s.run.suite.root}
 		return tool.panicked(s.client.stderr).with("ran", s.client.command)
 	case ctx.Err() != nil:
-		if name != "" && wait == clientWait {
-			s.run.suite.hung.Store(true)
-			s.run.waited = true
-		}
+		s.run.busy = cmd.ProcessState != nil &&
+			cmd.ProcessState.UserTime() >= patience
 		pr := &problem{kind: KindHang, summary: fmt.Sprintf(
-			"%s did not end %s", words[0], late)}
+			"%s did not end within %v", words[0], clientWait)}
 		return s.client.describe(pr, newPrintout(out.String(), "", nil))
 	case err != nil && !errors.As(err, &exit):
 		return scriptError("cannot run %s: %v", words[0], err)

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"sync"
-	"sync/atomic"
 
 	"barewire/scripts/course"
 
@@ -26,7 +25,6 @@ type suite struct {
 	tape       *Tape
 	references *references
 	watch      watch
-	hung       atomic.Bool   // a tool of the learner's has not ended
 	watched    chan struct{} // closed when the run is over
 	hash       func() string // of the content that is run
 

@@ -19,13 +19,14 @@ const attempts = 3
 
 // check runs a script and records its result. A failure that may be the
 // machine's, because it gave nobody any time meanwhile, does not count: the
-// script is tried again.
+// script is tried again. But who was busy all the time had enough of it.
 func (s *suite) check(name string, f func(testscript.T)) *Result {
 	e, sc := s.script(name)
 	for n := 1; ; n++ {
 		a := &attempt{run: newRun(s, e, sc), start: time.Now()}
 		r := a.result(f)
-		if n < attempts && r.hasty() && s.watch.starved(a.start) {
+		if n < attempts && r.hasty() && !a.run.busy &&
+			s.watch.starved(a.start) {
 			continue
 		}
 		r.Tries = n

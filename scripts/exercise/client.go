@@ -156,6 +156,8 @@ func (s *side) execute(path, name string, stdin []byte, words []string) error {
 		tool := process{root: s.run.suite.root}
 		return tool.panicked(s.client.stderr).with("ran", s.client.command)
 	case ctx.Err() != nil:
+		s.run.busy = cmd.ProcessState != nil &&
+			cmd.ProcessState.UserTime() >= patience
 		pr := &problem{kind: KindHang, summary: fmt.Sprintf(
 			"%s did not end within %v", words[0], clientWait)}
 		return s.client.describe(pr, newPrintout(out.String(), "", nil))

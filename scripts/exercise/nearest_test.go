@@ -14,6 +14,7 @@ func TestLacking(t *testing.T) {
 	for _, x := range []struct {
 		name, out, right, text string
 		others                 []string
+		exit                   int
 		summary, got, more     string
 	}{
 		{name: "a value", out: dumped, text: "length 66051\n",
@@ -67,6 +68,21 @@ func TestLacking(t *testing.T) {
 			others:  []string{"block 03\n"},
 			summary: `the output lacks "b: 2"`,
 			got:     "block 01\na: 1\nblock 03", more: "b: 2"},
+		{name: "a line that is right", out: "stream 1\n  a: 1\n1 live\n",
+			right: "stream 1\n  a: 1\nstream 3\n2 live\n", text: "stream 3\n  b",
+			summary: `the output lacks "stream 3"`,
+			got:     "stream 1\n  a: 1\n1 live", more: "stream 3"},
+		{name: "a line once too often", out: "length 0\nlength 0\n",
+			right: "length 0\nlength 5\n", text: "length 5\n",
+			summary: `got "length 0", want "length 5"`,
+			got:     "length 0\nlength 0\n       ^ want 5"},
+		{name: "why it failed", out: "a: 1\nb: 2\nc: 3\nconnection: lost\n",
+			exit: 1, text: "b: 3\n", summary: `got "b: 2", want "b: 3"`,
+			got: "a: 1\nb: 2\n   ^ want 3", more: "connection: lost"},
+		{name: "why it failed, shown", out: "a: 1\nconnection: lost\n",
+			exit: 1, text: "b: 3\n",
+			summary: `the output does not contain "b: 3\n"`,
+			got:     "a: 1\nconnection: lost"},
 		{name: "a line too long", out: "10: 2a 2a\n", text: "10: 2a\n",
 			summary: `got "10: 2a 2a", want "10: 2a"`,
 			got:     "10: 2a 2a\n      ^ want the line to end here"},
@@ -77,7 +93,8 @@ func TestLacking(t *testing.T) {
 			got:     "… 7 lines before\na: 1\na: 1\nc: 3"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			c := &clientResult{command: "go run .", stdout: x.out}
+			c := &clientResult{command: "go run .", stdout: x.out,
+				exit: x.exit}
 			pr := c.lacking(x.text, newPrintout(x.out, x.right, x.others))
 			if pr.summary != x.summary {
 				t.Errorf("got %s, want %s", pr.summary, x.summary)

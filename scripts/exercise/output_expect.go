@@ -110,9 +110,16 @@ func (c *clientResult) input(pr *problem) *problem {
 }
 
 // complaint adds what the tool itself says is wrong: often that tells most.
+// What it has printed last says why it failed.
 func (c *clientResult) complaint(pr *problem, p *printout,
 	shown string) *problem {
-	if said := p.errors(shown); said != "" {
+	said := p.errors(shown)
+	last := p.lines[len(p.lines)-1]
+	if said == "" && c.stderr == "" && c.exit != 0 &&
+		strings.HasPrefix(c.command, goRun) && !strings.Contains(shown, last) {
+		said = last
+	}
+	if said != "" {
 		pr.with("error", said)
 	}
 	if c.stderr != "" {

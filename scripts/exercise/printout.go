@@ -15,13 +15,22 @@ type printout struct {
 }
 
 // newPrintout takes the lines that hold other expectations' texts for right:
-// of each text the first place where it stands.
+// of each text the first place where it stands. So it does those that the
+// reference has printed as well.
 func newPrintout(out, right string, others []string) *printout {
 	p := &printout{lines: outputLines(out)}
 	if right != "" {
 		p.right = outputLines(right)
 	}
 	p.taken = make([]bool, len(p.lines)+1)
+	left := map[string]int{}
+	for _, line := range p.right {
+		left[line]++
+	}
+	for i, line := range p.lines {
+		left[line]--
+		p.taken[i] = left[line] >= 0
+	}
 	for _, text := range others {
 		bare := strings.Trim(text, "\n")
 		at := strings.Index(out, text)

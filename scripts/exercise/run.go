@@ -23,6 +23,7 @@ type run struct {
 	flags              []string // that serve was given
 	failed             *problem
 	beyond             bool              // it wants what another's server cannot do
+	busy               bool              // a program that did not end, all the time
 	frames             map[string]string // by their bytes, as a script wrote them
 	ran                int               // commands of the script, up to the last tool's
 	texts              []string          // wanted of that tool, as PIECEs

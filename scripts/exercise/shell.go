@@ -53,8 +53,12 @@ func printf(p []byte) string {
 	return "printf '" + b.String() + "'"
 }
 
-// widest is the longest command that a message says twice.
-const widest = 100
+// widest is the longest command that a message says twice. One whose input was
+// shown otherwise, as frames, may be longer: there is no other way to repeat it.
+const (
+	widest = 100
+	piped  = 400
+)
 
 // again says how to see the failure once more: with replay where a script
 // sends to a server, else by the command that ran.
@@ -70,7 +74,8 @@ func (r *run) again() string {
 	switch {
 	case sends || !r.mentions("run"):
 		return "go tool lab replay " + r.ex.ID
-	case tool.alone && len(tool.pasted()) <= widest:
+	case tool.alone && len(tool.pasted()) <= widest,
+		tool.alone && tool.frames != "" && len(tool.pasted()) <= piped:
 		return tool.pasted()
 	case tool.alone && len(tool.stdin) == 0:
 		return "the line after ran, as it is"

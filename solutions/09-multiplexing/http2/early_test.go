@@ -86,3 +86,23 @@ func TestFinishDuringRead(t *testing.T) {
 		t.Error("finish waits for the body's lock")
 	}
 }
+
+// Whose body is too long by what it says gets 413, and what has come of it by
+// then is no mistake of the client's: it is told in time that nobody wants more.
+func TestTooLongIsAnswered(t *testing.T) {
+	talk(t, &Server{Limits: Limits{Body: 100}}, func(c *client) {
+		c.request(1, "POST", "/", false,
+			hpack.Field{Name: "content-length", Value: "99999999"})
+		c.data(1, 0, 3)
+		c.send()
+		c.want("HEADERS 1 413 content-type=text/plain; charset=utf-8 "+
+			"content-length=17", "DATA 1 17 END")
+		c.data(1, 0, 16384)
+		c.send()
+		c.want("RST_STREAM 1 NO_ERROR")
+		c.data(1, 0, 16384)
+		c.request(3, "GET", "/none", true)
+		c.send()
+		c.want("HEADERS 3 404 content-length=0 END")
+	})
+}

@@ -1,6 +1,6 @@
 //go:build ignore
 
-// The parting begins without a PING, and nobody can tell when the client has heard
+// No PING comes behind the GOAWAY, and nobody can tell when the client has heard
 // of it.
 //
 //impostor:caught-by 09-07

@@ -1,7 +1,7 @@
 //go:build ignore
 
 // An origin that begins as a site of the list does is let in, and so is
-// http://b.example:8080.evil.example.
+// https://example.org.evil.example.
 //
 //impostor:caught-by 10-04
 package upgrade

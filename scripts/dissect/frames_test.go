@@ -109,3 +109,21 @@ func FuzzHTTP2(f *testing.F) {
 		tile(t, HPACK(p), len(p))
 	})
 }
+
+func TestWebSocket(t *testing.T) {
+	tests := []struct{ in, note string }{
+		{"\x81\x85\x37\xfa\x21\x3d\x7f\x9f\x4d\x51\x58", `unmasked "Hello"`},
+		{"\x82\x82\x00\x00\x00\x01\x0a\x0b", "unmasked 0a 0b"},
+		{"\x81\x05Hello", ""},
+		{"\x88\x82\x2d\x73\xcc\xa6\x2e\x9b", `close code 1000, reason ""`},
+		{"\x88\x05\x0f\xa0bye", `close code 4000, reason "bye"`},
+	}
+	for _, test := range tests {
+		parts := WebSocket([]byte(test.in))
+		last := parts[len(parts)-1]
+		if last.Name != "payload" || last.Note != test.note {
+			t.Errorf("%q: got %s (%s), want payload (%s)", test.in,
+				last.Name, last.Note, test.note)
+		}
+	}
+}

@@ -139,6 +139,9 @@ func (l *list) frame(p []byte, at int) int {
 			"cut off: %d of %d bytes", len(payload), h.Length))
 	} else if len(payload) > 0 {
 		value, note := wsPayload(h.Opcode, payload)
+		if h.Masked && note == "" {
+			note = "unmasked " + value
+		}
 		l.add(1, at+h.Len, at+size, "payload", value, note)
 	}
 	return size
@@ -147,8 +150,8 @@ func (l *list) frame(p []byte, at int) int {
 // wsPayload is a payload in words.
 func wsPayload(opcode byte, p []byte) (value, note string) {
 	if opcode == 8 && len(p) >= 2 {
-		return fmt.Sprint(binary.BigEndian.Uint16(p)),
-			"close code, reason " + Quote(p[2:], 40)
+		code := fmt.Sprint(binary.BigEndian.Uint16(p))
+		return code, "close code " + code + ", reason " + Quote(p[2:], 40)
 	}
 	if opcode == 2 || !utf8.Valid(p) {
 		return fmt.Sprintf("% x", p[:min(len(p), 16)]), ""

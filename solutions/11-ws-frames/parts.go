@@ -174,8 +174,12 @@ func closing(args []string, _ io.Reader) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%v %q\nagain: %s\n", c.Code, c.Reason,
-		begun(wsframe.AppendClose(nil, c)))
+	head := []byte{0x88, byte(len(p))}
+	again, kept := bytes.CutPrefix(wsframe.AppendClose(head, c), head)
+	if !kept {
+		return fmt.Errorf("AppendClose: want what was there, % x, kept", head)
+	}
+	fmt.Printf("%v %q\nagain: %s\n", c.Code, c.Reason, begun(again))
 	return nil
 }
 

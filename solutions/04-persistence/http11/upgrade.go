@@ -23,7 +23,9 @@ import (
 type Protocol func(r *request.Request) (
 	answer http10.Response, talk Talk)
 
-// Talk serves a connection that was handed over.
+// Talk serves a connection that was handed over, until it returns: then the
+// server closes conn. Deadlines are Talk's own, and there are none before. ctx
+// ends when the server shuts down.
 type Talk func(ctx context.Context, conn net.Conn, br *bufio.Reader)
 
 // upgrade chooses the protocol to go on with: the first in the client's list

@@ -1,7 +1,6 @@
 //go:build ignore
 
-// Offers are kept by name: the second of a name takes the place of the
-// first, and their order is lost.
+// Offers are kept by name: of two with the same one, only one is left.
 //
 //impostor:caught-by 10-06
 package upgrade

@@ -8,7 +8,11 @@ package upgrade
 import "strings"
 
 func sameHost(origin, host string) bool {
-	o := strings.ToLower(origin)
-	o = strings.TrimPrefix(strings.TrimPrefix(o, "http://"), "https://")
-	return strings.TrimSuffix(o, ":443") == strings.ToLower(host)
+	scheme, rest, ok := strings.Cut(strings.ToLower(origin), "://")
+	if !ok {
+		rest = scheme
+	}
+	usual := usualPort(scheme)
+	return strings.TrimSuffix(rest, usual) ==
+		strings.TrimSuffix(strings.ToLower(host), usual)
 }

@@ -11,7 +11,10 @@ func (o Origins) Check(r *request.Request) error {
 	if !r.Fields.Has("Origin") {
 		return nil
 	}
-	origin := r.Fields.Get("Origin")
+	origin, err := single(r.Fields, "Origin")
+	if err != nil {
+		return err
+	}
 	if sameHost(origin, r.Host) {
 		return nil
 	}

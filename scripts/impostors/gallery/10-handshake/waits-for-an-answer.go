@@ -1,6 +1,6 @@
 //go:build ignore
 
-// Nothing ends the wait for a client that says nothing.
+// The wait for a client that says nothing does not end, or much too late.
 //
 //impostor:caught-by 10-07
 package main

@@ -153,6 +153,9 @@ var longAgo = time.Unix(1, 0)
 // silent client's business; all other errors end the connection. The end of
 // the stream without a close frame is none: RFC 6455 §7.1.5 calls it 1006.
 func (c *Conn) silence(err error) error {
+	if err == nil {
+		return nil // a Reader may bring nothing, and mean nothing by it
+	}
 	if errors.Is(err, os.ErrDeadlineExceeded) {
 		if err = c.silent(); err == nil {
 			return nil

@@ -119,6 +119,7 @@ func TestGoingAway(t *testing.T) {
 			hear(t, br, "close 1001")
 			if begun == "" {
 				c.Write(client(t, "text a", "ping", "close \x03\xe9"))
+				hear(t, br, "pong")
 				if _, err := br.ReadByte(); err != io.EOF {
 					t.Errorf("got %v, want the end", err)
 				}

@@ -42,10 +42,11 @@ func orFault(c *websocket.Conn, m websocket.Message) error {
 // mostShown is how many bytes of a text are printed.
 const mostShown = 200
 
-// received is the line to print for a message. What is not printable is
-// escaped: a terminal obeys control characters, and these come from strangers.
-// A text of more than mostShown bytes ends there, before a character that would
-// be cut, and is followed by its length. Bytes are counted only.
+// received is the line to print for a message. What unicode.IsPrint does not
+// call printable is escaped as %+q does it: a terminal obeys control
+// characters, and these come from strangers. A text of more than mostShown
+// bytes ends there, before a character that would be cut, and is followed by
+// its length. Bytes are counted only.
 //
 //	Received: Grüße, a\x1b[31mb
 //	Received: aaaa… (203 bytes)
@@ -57,20 +58,21 @@ func received(m websocket.Message) string {
 	if m.Kind != wsframe.Text {
 		return fmt.Sprintf("Received: %d bytes\n", len(m.Data))
 	}
+	end := min(len(m.Data), mostShown)
+	for 0 < end && end < len(m.Data) && !utf8.RuneStart(m.Data[end]) {
+		end-- // the cut went through a character
+	}
 	var b strings.Builder
 	b.WriteString("Received: ")
-	for at, r := range string(m.Data[:min(len(m.Data), mostShown)]) {
-		switch {
-		case unicode.IsPrint(r) && r != utf8.RuneError:
+	for _, r := range string(m.Data[:end]) {
+		if unicode.IsPrint(r) {
 			b.WriteRune(r)
-		case r == utf8.RuneError && at+utf8.UTFMax > mostShown:
-			// The cut went through a character.
-		default:
-			q := fmt.Sprintf("%+q", r)
-			b.WriteString(q[1 : len(q)-1])
+			continue
 		}
+		q := fmt.Sprintf("%+q", r)
+		b.WriteString(q[1 : len(q)-1])
 	}
-	if len(m.Data) > mostShown {
+	if end < len(m.Data) {
 		fmt.Fprintf(&b, "… (%d bytes)", len(m.Data))
 	}
 	b.WriteString("\n")

@@ -88,7 +88,7 @@ var errAsleep = errors.New("silent")
 func (c *Conn) maySleep(err error) bool {
 	left := c.server.interval() - awake
 	return errors.Is(err, os.ErrDeadlineExceeded) && !c.woken &&
-		!c.closing && left > 0 && c.limitRead(left) == nil
+		!c.closing && !c.gone && left > 0 && c.limitRead(left) == nil
 }
 
 // sleep waits with as little as possible: it calls nothing that needs much of
@@ -149,14 +149,15 @@ func (c *Conn) wake() {
 // longAgo is a deadline that has passed.
 var longAgo = time.Unix(1, 0)
 
-// silence decides what a read that brought nothing means. A deadline is the
-// silent client's business; all other errors end the connection. The end of
+// silence decides what a read that brought nothing means. Its deadline is the
+// silent client's business; all other errors end the connection, that of the
+// write before the read too: then the client is gone already. The end of
 // the stream without a close frame is none: RFC 6455 §7.1.5 calls it 1006.
 func (c *Conn) silence(err error) error {
 	if err == nil {
 		return nil // a Reader may bring nothing, and mean nothing by it
 	}
-	if errors.Is(err, os.ErrDeadlineExceeded) {
+	if !c.gone && errors.Is(err, os.ErrDeadlineExceeded) {
 		if err = c.silent(); err == nil {
 			return nil
 		}

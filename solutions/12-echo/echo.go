@@ -42,10 +42,11 @@ func orFault(c *websocket.Conn, m websocket.Message) error {
 // mostShown is how many bytes of a text are printed.
 const mostShown = 200
 
-// received is the line to print for a message. What is not printable is
-// escaped: a terminal obeys control characters, and these come from strangers.
-// A text of more than mostShown bytes ends there, before a character that would
-// be cut, and is followed by its length. Bytes are counted only.
+// received is the line to print for a message. What unicode.IsPrint does not
+// call printable is escaped as %+q does it: a terminal obeys control
+// characters, and these come from strangers. A text of more than mostShown
+// bytes ends there, before a character that would be cut, and is followed by
+// its length. Bytes are counted only.
 //
 //	Received: Grüße, a\x1b[31mb
 //	Received: aaaa… (203 bytes)
@@ -57,23 +58,21 @@ func received(m websocket.Message) string {
 	if m.Kind != wsframe.Text {
 		return fmt.Sprintf("Received: %d bytes\n", len(m.Data))
 	}
-	n := len(m.Data)
-	if n > mostShown {
-		for n = mostShown; n > 0 && !utf8.RuneStart(m.Data[n]); {
-			n--
-		}
+	end := min(len(m.Data), mostShown)
+	for 0 < end && end < len(m.Data) && !utf8.RuneStart(m.Data[end]) {
+		end-- // the cut went through a character
 	}
 	var b strings.Builder
 	b.WriteString("Received: ")
-	for _, r := range string(m.Data[:n]) {
-		if unicode.IsPrint(r) && r != utf8.RuneError {
+	for _, r := range string(m.Data[:end]) {
+		if unicode.IsPrint(r) {
 			b.WriteRune(r)
 			continue
 		}
 		q := fmt.Sprintf("%+q", r)
 		b.WriteString(q[1 : len(q)-1])
 	}
-	if len(m.Data) > mostShown {
+	if end < len(m.Data) {
 		fmt.Fprintf(&b, "… (%d bytes)", len(m.Data))
 	}
 	b.WriteString("\n")

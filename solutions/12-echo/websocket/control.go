@@ -11,8 +11,9 @@ import (
 )
 
 // control reads a control frame and does what it asks for: a ping is answered
-// by a pong that says the same, a pong needs no answer, and a close frame is
-// the end. RFC 6455 §5.5.
+// by a pong that says the same, even when our close frame is out, for after it
+// only data is forbidden; a pong needs no answer, and a close frame is the end.
+// RFC 6455 §5.5.
 //
 //lab:exercise 12-03
 //lab:stub _, err := c.controlPayload(h)
@@ -25,9 +26,6 @@ func (c *Conn) control(h wsframe.Header) error {
 	}
 	switch h.Opcode {
 	case wsframe.Ping:
-		if c.closing {
-			return nil
-		}
 		return c.send(wsframe.Pong, p)
 	case wsframe.Close:
 		return c.closed(p)

@@ -33,8 +33,9 @@ const (
 // returns the answer for it. An offer with a parameter that is unknown, twice
 // there or has a wrong value is declined: that is no error, and the next may
 // do. Both sides are to forget their window between messages; a client must do
-// so when the answer says it. Behind these two parameters the answer repeats
-// the offer's server_max_window_bits, if it has one. RFC 7692 §5, §7.1.
+// so when the answer says it. Besides these two parameters the answer repeats
+// the offer's server_max_window_bits, if it has one; their order is free. RFC
+// 7692 §5, §7.1.
 //
 //lab:exercise 12-09
 //lab:stub return Deflate{}, upgrade.Extension{}, false
@@ -61,7 +62,8 @@ func Negotiate(offers []upgrade.Extension) (d Deflate,
 	return Deflate{}, upgrade.Extension{}, false
 }
 
-// parseOffer reads the parameters of an offer. RFC 7692 §7.1.
+// parseOffer reads the parameters of an offer, and keeps the bits of the
+// server's window in d: deflate looks back no further. RFC 7692 §7.1.
 //
 //lab:exercise 12-09
 //lab:stub return Deflate{}, false

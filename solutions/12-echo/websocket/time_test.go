@@ -120,6 +120,7 @@ func TestGoingAway(t *testing.T) {
 			hear(t, br, "close 1001")
 			if begun == "" {
 				c.Write(client(t, "text a", "ping", "close \x03\xe9"))
+				hear(t, br, "pong")
 				if _, err := br.ReadByte(); err != io.EOF {
 					t.Errorf("got %v, want the end", err)
 				}
@@ -146,13 +147,43 @@ func TestWriteTimeout(t *testing.T) {
 		c.Write(client(t, "text Hello"))
 		begin := time.Now()
 		err := <-logged
-		if d := time.Since(begin); d < defaultWriteTimeout {
+		if d := time.Since(begin); d < defaultWriteTimeout ||
+			d >= 2*defaultWriteTimeout {
 			t.Errorf("gave up after %v: %v", d, err)
+		}
+		if errors.Is(err, errSilent) {
+			t.Errorf("got %v, want the write's own error", err)
 		}
 		if p, _ := io.ReadAll(c); len(p) > 0 {
 			t.Errorf("got % x", p)
 		}
 	})
+}
+
+// Nor does a connection fall asleep over a write that has failed.
+func TestWriteTimeoutAwake(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	near, err := net.Dial("tcp", l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer near.Close()
+	far, err := l.Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	logged := make(chan error, 1)
+	s := &Server{WriteTimeout: 1, Interval: time.Hour, Handler: echo,
+		Log: func(err error) { logged <- err }}
+	go s.Serve(t.Context(), far, bufio.NewReader(far))
+	near.Write(client(t, "text a"))
+	if err := <-logged; errors.Is(err, errSilent) {
+		t.Errorf("got %v, want the write's own error", err)
+	}
 }
 
 // A client that hangs up without a word: 1006.

@@ -94,8 +94,8 @@ func (c *Conn) writeBoth() error {
 	return c.wrote(err)
 }
 
-// flush sends what waits, in the time that limitWrite gives it. An error of it
-// is final.
+// flush sends what waits, in the time that limitWrite gives it. Without a
+// session, c.session == nil, nothing waits. An error of it is final.
 //
 //lab:exercise 12-06
 //lab:stub if c.session == nil || len(c.out) == 0 { return nil }

@@ -14,6 +14,8 @@ import (
 func (c *Conn) finish(err error) {
 	if errors.Is(err, io.EOF) || errors.Is(err, errClosed) {
 		err = nil
+	} else if c.server.Log != nil {
+		c.server.Log(err)
 	}
 	c.leave(err)
 	c.rest()

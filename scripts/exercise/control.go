@@ -40,9 +40,10 @@ func obey(in io.Reader, out io.Writer) {
 // goroutine is one goroutine of a dump: its state and the calls that are in
 // the learner's own files, innermost first.
 type goroutine struct {
-	state   string
-	calls   []call
-	accepts bool // it waits for connections
+	id, parent string
+	state      string
+	calls      []call
+	accepts    bool // it waits for connections
 }
 
 // call is a function and the place in it.
@@ -56,7 +57,8 @@ func (c call) String() string {
 }
 
 var (
-	goroutineHead = course.Pattern(`^goroutine \d+ .*\[([^\],]+)`)
+	goroutineHead = course.Pattern(`^goroutine (\d+) .*\[([^\],]+)`)
+	createdBy     = course.Pattern(`(?m)^created by .* in goroutine (\d+)$`)
 	placeLine     = course.Pattern(`^\t(.+\.go):(\d+)`)
 )
 
@@ -119,8 +121,12 @@ func parseStacks(dump, root string) []goroutine {
 			continue
 		}
 		g := goroutine{
-			state:   m[1],
+			id:      m[1],
+			state:   m[2],
 			accepts: strings.Contains(block, ").Accept("),
+		}
+		if m := createdBy().FindStringSubmatch(block); m != nil {
+			g.parent = m[1]
 		}
 		for i := 1; i+1 < len(lines); i++ {
 			if c, ok := parseCall(lines[i], lines[i+1], root); ok {
@@ -155,21 +161,6 @@ func parseCall(fn, place, root string) (call, bool) {
 		fn = after
 	}
 	return call{fn: fn, file: filepath.ToSlash(rel), line: m[2]}, true
-}
-
-// serving picks the goroutines that hold a conversation: neither main's nor
-// one that waits for connections, nor one that only waits for its client to
-// close, nor a Serve that has another do its work.
-func serving(all []goroutine) []goroutine {
-	var some []goroutine
-	for _, g := range all {
-		if !g.accepts && g.calls[len(g.calls)-1].fn != "main" &&
-			g.calls[0].fn != "CloseGently" && !(g.state == "chan receive" &&
-			g.calls[0].fn == "(*Server).Serve") {
-			some = append(some, g)
-		}
-	}
-	return some
 }
 
 // at adds where the first of some goroutines is.

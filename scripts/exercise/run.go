@@ -3,7 +3,6 @@ package exercise
 import (
 	"errors"
 	"os"
-	"strings"
 	"sync"
 
 	"barewire/scripts/course"
@@ -195,9 +194,9 @@ func (r *run) explain(pr *problem) *problem {
 			p.statusText()}).with("said", lastLines(p.output(), 4))
 	}
 	if pr.kind == KindHang {
-		talking := serving(p.goroutines())
+		talking := p.stuck()
 		pr.at(talking)
-		if len(talking) > 0 && strings.HasPrefix(talking[0].state, "run") {
+		if len(talking) > 0 && talking[0].runs() {
 			pr.with("maybe", "it runs in circles: nothing that it calls "+
 				"there waits for more bytes")
 		}

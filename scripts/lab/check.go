@@ -143,7 +143,7 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 		ok = ok && (e.done() || optional && e.state == todo)
 	}
 	if !ok && o.server == "" {
-		lower, err := l.survey(ctx, survey{near: cp.Name, before: p})
+		lower, err := l.survey(ctx, survey{near: cp.Name, below: true, before: p})
 		if err != nil {
 			return nil, false, err
 		}

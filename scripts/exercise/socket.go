@@ -148,7 +148,7 @@ func (s *socket) waited(err error, want string, d time.Duration) *problem {
 		return p.with("got", quote(s.unread()[:width/2])+" and so on")
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		p = &problem{kind: KindHang,
-			summary: fmt.Sprintf("waited %v for %s", d, want)}
+			summary: fmt.Sprintf("waited %v for %s", d, want), waited: d}
 	case isReset(err):
 		p = &problem{kind: KindClosed, summary: fmt.Sprintf(
 			"the connection was reset (RST) before %s", want)}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 )
 
 // serving picks the goroutines that hold a conversation, the one first that
@@ -70,17 +69,3 @@ func (g goroutine) innocence() int {
 
 // runs reports whether the goroutine would go on if it were given time.
 func (g goroutine) runs() bool { return strings.HasPrefix(g.state, "run") }
-
-// stuck lists the goroutines that hold a conversation which does not go on.
-// One that runs may just have been woken: it is looked at once more.
-func (p *process) stuck() []goroutine {
-	const moment = 20 * time.Millisecond
-	found := serving(p.goroutines())
-	if len(found) > 0 && found[0].runs() {
-		p.await(moment, never)
-		if again := serving(p.goroutines()); len(again) > 0 {
-			return again
-		}
-	}
-	return found
-}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -161,6 +162,26 @@ func parseCall(fn, place, root string) (call, bool) {
 		fn = after
 	}
 	return call{fn: fn, file: filepath.ToSlash(rel), line: m[2]}, true
+}
+
+// by adds which function of the exercise the first of them got there from: at
+// often names one that was given.
+func (p *problem) by(some []goroutine, e *course.Exercise) *problem {
+	if len(some) == 0 {
+		return p
+	}
+	for i, c := range some[0].calls {
+		if slices.ContainsFunc(e.Funcs, func(f course.Func) bool {
+			fn, _, _ := strings.Cut(c.fn, ".func")
+			return f.Name == fn && f.File == c.file
+		}) {
+			if i > 0 {
+				p.with("by", c.String())
+			}
+			break
+		}
+	}
+	return p
 }
 
 // at adds where the first of some goroutines is.

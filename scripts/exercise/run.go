@@ -203,7 +203,7 @@ func (r *run) explain(pr *problem) *problem {
 		if pr.waited == 0 {
 			talking = serving(p.goroutines()) // a client waited for it
 		}
-		pr.at(talking)
+		pr.at(talking).by(talking, r.ex)
 		if len(talking) > 0 && talking[0].runs() {
 			pr.with("maybe", "it runs in circles: nothing that it calls "+
 				"there waits for more bytes")

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"barewire/scripts/course"
 )
 
 // recorded is a dump of goroutines, each said in a line: its number, its
@@ -78,6 +80,27 @@ func TestStuck(t *testing.T) {
 		pr := new(problem).at(serving(parseStacks(recorded(c.lines...), "/course")))
 		if len(pr.lines) == 0 || !strings.HasSuffix(pr.lines[0].Text, c.want) {
 			t.Errorf("%s: got %v, want %s", c.why, pr.lines, c.want)
+		}
+	}
+}
+
+// Of the calls the exercise's own is named, too.
+func TestBy(t *testing.T) {
+	some := parseStacks(recorded("6 | IO wait | 12/read.go:29 (*Conn).read | "+
+		"12/read.go:17 (*Conn).fill | 12/control.go:57 (*Conn).closed | "+
+		"12/conn.go:98 (*Conn).talk | 5"), "/course")[1:]
+	for name, want := range map[string]string{
+		"(*Conn).closed": "by chapters/12/control.go:57 (*Conn).closed",
+		"(*Conn).send":   "",
+	} {
+		e := &course.Exercise{Funcs: []course.Func{
+			{Name: name, File: "chapters/12/control.go"}}}
+		got := ""
+		for _, l := range new(problem).by(some, e).lines {
+			got += l.Label + " " + l.Text
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
 }

@@ -77,6 +77,7 @@ func TestGolden(t *testing.T) {
 		"right/01-18-deflate", "ws-keeps/01-18-deflate",
 		"ws-forgets/01-18-deflate", "ws-keeps-unsaid/01-18-deflate",
 		"ws-corrupt/01-18-deflate",
+		"ws-other/01-19-said", "ws-keeps/01-20-offer",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

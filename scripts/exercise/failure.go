@@ -2,6 +2,7 @@ package exercise
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -121,6 +122,12 @@ func (p *problem) Error() string { return p.summary }
 func (p *problem) with(label, text string) *problem {
 	p.lines = append(p.lines, Line{label, text})
 	return p
+}
+
+func (p *problem) has(label string) bool {
+	return slices.ContainsFunc(p.lines, func(l Line) bool {
+		return l.Label == label
+	})
 }
 
 // after notes that something was waited for so long.

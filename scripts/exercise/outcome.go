@@ -21,7 +21,7 @@ func (x *expectation) log() error {
 	}
 	return differs("the program did not print %s", quote(text)).
 		after(x.within).
-		with("said", quoteOutput(x.side.proc.output()))
+		with("said", quotedLines(x.side.proc.output(), 3))
 }
 
 // expect quiet wants no goroutine and no descriptor left of the connections,

@@ -209,7 +209,8 @@ func (r *run) explain(pr *problem) *problem {
 				"there waits for more bytes")
 		}
 	}
-	if said := p.lastWords(r.heard()); said != "" && pr.kind != KindExit {
+	if said := p.lastWords(r.heard()); said != "" && pr.kind != KindExit &&
+		!pr.has("said") {
 		pr.with("said", said)
 	}
 	return pr

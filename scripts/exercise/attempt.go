@@ -37,7 +37,7 @@ func (s *suite) check(name string, f func(testscript.T)) *Result {
 
 // hasty reports whether more time might have made a failure a success.
 func (r *Result) hasty() bool {
-	if r.State != Fail {
+	if r.State != Fail || r.Failure.plain {
 		return false
 	}
 	switch r.Failure.Kind {
@@ -105,7 +105,10 @@ func (a *attempt) result(f func(testscript.T)) *Result {
 }
 
 // watch notices when the machine gives this process no time.
-type watch struct{ last atomic.Int64 } // when it did, in nanoseconds
+type watch struct {
+	last atomic.Int64 // when it did, in nanoseconds
+	lost atomic.Int64 // how much that was in all
+}
 
 // Who asks to sleep for tick and gets tooLong was starved: an exercise's
 // shortest times are a hundred milliseconds.
@@ -127,6 +130,7 @@ func (w *watch) run(done <-chan struct{}) {
 		now := time.Now()
 		if now.Sub(last) > tooLong {
 			w.last.Store(now.UnixNano())
+			w.lost.Add(int64(now.Sub(last) - tick))
 		}
 		last = now
 	}
@@ -136,6 +140,9 @@ func (w *watch) run(done <-chan struct{}) {
 func (w *watch) starved(since time.Time) bool {
 	return w.last.Load() >= since.UnixNano()
 }
+
+// sum is how much time the machine has not given in all.
+func (w *watch) sum() time.Duration { return time.Duration(w.lost.Load()) }
 
 var failLine = course.Pattern(`(?m)^FAIL: .*?:(\d+): (.*)$`)
 

@@ -226,10 +226,9 @@ func (p *process) left(now, want baseline) error {
 	if over := now.goroutines - want.goroutines; over > 0 {
 		pr := &problem{kind: KindDiffers, summary: fmt.Sprintf(
 			"%d goroutines are left though every connection is closed", over)}
-		return pr.at(serving(p.goroutines()))
+		return pr.after(patience).at(serving(p.goroutines()))
 	}
-	return &problem{kind: KindDiffers, summary: fmt.Sprintf(
-		"%d descriptors are left open though every client has closed: "+
-			"close the connection on every way out",
-		now.descriptors-want.descriptors)}
+	return differs("%d descriptors are left open though every client has "+
+		"closed: close the connection on every way out",
+		now.descriptors-want.descriptors).after(patience)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,9 +41,10 @@ func obey(in io.Reader, out io.Writer) {
 // goroutine is one goroutine of a dump: its state and the calls that are in
 // the learner's own files, innermost first.
 type goroutine struct {
-	state   string
-	calls   []call
-	accepts bool // it waits for connections
+	id, parent string
+	state      string
+	calls      []call
+	accepts    bool // it waits for connections
 }
 
 // call is a function and the place in it.
@@ -56,7 +58,8 @@ func (c call) String() string {
 }
 
 var (
-	goroutineHead = course.Pattern(`^goroutine \d+ .*\[([^\],]+)`)
+	goroutineHead = course.Pattern(`^goroutine (\d+) .*\[([^\],]+)`)
+	createdBy     = course.Pattern(`(?m)^created by .* in goroutine (\d+)$`)
 	placeLine     = course.Pattern(`^\t(.+\.go):(\d+)`)
 )
 
@@ -119,8 +122,12 @@ func parseStacks(dump, root string) []goroutine {
 			continue
 		}
 		g := goroutine{
-			state:   m[1],
+			id:      m[1],
+			state:   m[2],
 			accepts: strings.Contains(block, ").Accept("),
+		}
+		if m := createdBy().FindStringSubmatch(block); m != nil {
+			g.parent = m[1]
 		}
 		for i := 1; i+1 < len(lines); i++ {
 			if strings.HasPrefix(lines[i], "panic(") {
@@ -161,19 +168,24 @@ func parseCall(fn, place, root string) (call, bool) {
 	return call{fn: fn, file: filepath.ToSlash(rel), line: m[2]}, true
 }
 
-// serving picks the goroutines that hold a conversation: neither main's nor
-// one that waits for connections, nor one that only waits for its client to
-// close, nor a Serve that has another do its work.
-func serving(all []goroutine) []goroutine {
-	var some []goroutine
-	for _, g := range all {
-		if !g.accepts && g.calls[len(g.calls)-1].fn != "main" &&
-			g.calls[0].fn != "CloseGently" && !(g.state == "chan receive" &&
-			g.calls[0].fn == "(*Server).Serve") {
-			some = append(some, g)
+// by adds which function of the exercise the first of them got there from: at
+// often names one that was given.
+func (p *problem) by(some []goroutine, e *course.Exercise) *problem {
+	if len(some) == 0 {
+		return p
+	}
+	for i, c := range some[0].calls {
+		if slices.ContainsFunc(e.Funcs, func(f course.Func) bool {
+			fn, _, _ := strings.Cut(c.fn, ".func")
+			return f.Name == fn && f.File == c.file
+		}) {
+			if i > 0 {
+				p.with("by", c.String())
+			}
+			break
 		}
 	}
-	return some
+	return p
 }
 
 // at adds where the first of some goroutines is.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -75,9 +76,24 @@ func (f *Failure) digest() string {
 		case "got", "want", "state", "said", "error":
 			fmt.Fprintln(h, l.Label, somePlace().ReplaceAllString(
 				Lasting(l.Text), "$1"))
+		case "at":
+			if _, state, ok := strings.Cut(l.Text, "  ("); ok {
+				fmt.Fprint(h, knot(strings.TrimSuffix(state, ")")))
+			}
 		}
 	}
 	return fmt.Sprintf("%08x", h.Sum32())
+}
+
+// knot is the state of a goroutine that hangs, where the state alone tells of
+// the mistake: many others wait for bytes, or for somebody who does.
+func knot(state string) string {
+	if g := (goroutine{state: state}); g.innocence() == locked {
+		return state + "\n"
+	} else if g.runs() {
+		return "it runs\n"
+	}
+	return ""
 }
 
 // diagnose adds a "maybe" of the recorded impostors.
@@ -93,8 +109,9 @@ func (r *Report) diagnose(root string) {
 }
 
 // Diagnose adds a "maybe" where a report fails exactly as a known mistake
-// does: at the same lines, and the first failure reads the same. Of several
-// that cannot be told apart the first is named. What was found before goes.
+// does: at the same lines, and the first failure reads the same. Two that
+// cannot be told apart are both named, of more none. What was found before
+// goes.
 func (r *Report) Diagnose(all []Known) {
 	for f := range r.failures() {
 		f.Lines = slices.DeleteFunc(f.Lines, suggested)
@@ -102,29 +119,45 @@ func (r *Report) Diagnose(all []Known) {
 			return // where it panicked says more
 		}
 		sig, said := SignatureOf(r), f.digest()
+		var found []Known
 		for _, k := range all {
-			if k.Says[f.script] == said && k.matches(r, sig) {
-				f.suggest(k)
-				break
+			if k.Says[f.script] == said && k.shows() == f.script &&
+				k.matches(r, sig) {
+				found = append(found, k)
 			}
+		}
+		if len(found) <= 2 {
+			f.suggest(found)
 		}
 		return
 	}
 }
 
-// suggest puts the impostor's mistake before what to do next.
-func (f *Failure) suggest(k Known) {
-	line := Line{"maybe", wrap(fmt.Sprintf("%s (impostor %s)",
-		k.Mistake, k.Name), 72)}
+// shows is the script that a mistake is first shown by, of the exercise in
+// which it is made. Whoever has passed that has not made it, though a later one
+// may fail in the same way.
+func (k Known) shows() string {
+	return slices.Min(slices.Collect(maps.Keys(k.Fails)))
+}
+
+// suggest puts the impostors' mistakes before what to do next.
+func (f *Failure) suggest(found []Known) {
+	var lines []Line
+	label := "maybe"
+	for _, k := range found {
+		lines = append(lines, Line{label, wrap(fmt.Sprintf("%s (impostor %s)",
+			k.Mistake, k.Name), 72)})
+		label = "or"
+	}
 	at := slices.IndexFunc(f.Lines, func(l Line) bool {
 		return l.Label == "again"
 	})
-	f.Lines = slices.Insert(f.Lines, max(0, at), line)
+	f.Lines = slices.Insert(f.Lines, max(0, at), lines...)
 }
 
 // suggested tells such a line.
 func suggested(l Line) bool {
-	return l.Label == "maybe" &&
+	return (l.Label == "maybe" || l.Label == "or") &&
 		strings.Contains(strings.ReplaceAll(l.Text, "\n", " "), "(impostor ")
 }
 

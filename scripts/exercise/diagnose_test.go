@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// known are three mistakes; two of them cannot be told apart.
+// known are four mistakes; two of them cannot be told apart, and one is made
+// in 03-02 and shows in 03-03 too.
 func known(t *testing.T) string {
 	t.Helper()
 	all := []Known{
@@ -18,6 +19,8 @@ func known(t *testing.T) string {
 			Fails: Signature{"03-01-status": 5, "03-02-fields": 7}},
 		{Name: "no-date", Mistake: "The Date is missing.",
 			Fails: Signature{"03-03-date": 6}},
+		{Name: "no-fields", Mistake: "There are no fields.",
+			Fails: Signature{"03-02-fields": 3, "03-03-date": 4}},
 	}
 	for i := range all {
 		all[i].Says = Sayings(report(all[i].Fails, "nothing"))
@@ -63,7 +66,8 @@ func TestDiagnose(t *testing.T) {
 		want  string
 	}{
 		{"the same", map[string]int{"03-01-status": 5, "03-02-fields": 7},
-			"nothing", "impostor lf-only)"},
+			"nothing", "impostor lf-only)\n  or    Lines end with LF, again. " +
+				"(impostor lf-only-too)"},
 		{"another line", map[string]int{"03-01-status": 6, "03-02-fields": 7},
 			"nothing", ""},
 		{"one less", map[string]int{"03-01-status": 5}, "nothing", ""},
@@ -71,9 +75,16 @@ func TestDiagnose(t *testing.T) {
 			"03-03-date": 6}, "nothing", ""},
 		{"another", map[string]int{"03-03-date": 6}, "nothing",
 			"impostor no-date"},
+		{"both", map[string]int{"03-02-fields": 3, "03-03-date": 4},
+			"nothing", "impostor no-fields"},
+		{"later than where it is made", map[string]int{"03-03-date": 4},
+			"nothing", ""},
 		{"another output", map[string]int{"03-03-date": 6}, "something", ""},
 	} {
 		r := report(c.fails, c.got)
+		if c.why == "later than where it is made" {
+			r.Results = r.Results[2:] // the others were not run
+		}
 		r.diagnose(root)
 		var text strings.Builder
 		for _, res := range r.Results {
@@ -124,5 +135,9 @@ func TestDigest(t *testing.T) {
 	}
 	if other := in("panic: another"); one == other {
 		t.Errorf("got %s for another text too", other)
+	}
+	if locked, other := in("a.go:1 f  (sync.Mutex.Lock)"), in("b.go:2 f  (IO "+
+		"wait)"); locked == other {
+		t.Error("a hang on a lock reads as another")
 	}
 }

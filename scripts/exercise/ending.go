@@ -10,10 +10,13 @@ import (
 
 // expect end wants the end of the stream (FIN), with nothing before it.
 func (x *expectation) end(c *socket) error {
-	if c.framed {
+	switch {
+	case c.webSocket():
+		return x.wsEnd(c)
+	case c.framed:
 		return x.framesEnd(c)
 	}
-	err := c.fill(x.deadline(), func(p []byte) bool { return len(p) > 0 })
+	err := c.fill(x.deadline(), some)
 	if err == nil {
 		pr := differs("%s more came where the stream should end",
 			bytesText(len(c.unread())))
@@ -108,10 +111,13 @@ func (x *expectation) silence(c *socket) error {
 	if err != nil {
 		return err
 	}
-	if c.framed {
+	switch {
+	case c.webSocket():
+		return x.wsSilent(c, d)
+	case c.framed:
 		return x.framesSilent(c, d)
 	}
-	err = c.fill(time.Now().Add(d), func(p []byte) bool { return len(p) > 0 })
+	err = c.fill(time.Now().Add(d), some)
 	switch {
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		return nil
@@ -120,6 +126,12 @@ func (x *expectation) silence(c *socket) error {
 			with("got", quote(c.unread())).
 			with("want", "nothing yet: the client has not finished")
 	}
+	return noSilence(c)
+}
+
+// noSilence is the problem of a connection that ended where it should be open
+// and silent.
+func noSilence(c *socket) *problem {
 	return (&problem{kind: KindClosed,
 		summary: "the connection is closed, want it open and silent"}).
 		with("state", "the connection is "+c.state())

@@ -2,8 +2,10 @@ package exercise
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -33,6 +35,8 @@ type Failure struct {
 	Lines    []Line
 	Line     int    // of the script, 0 if none
 	Kind     string // one of the Kind constants
+
+	plain bool // more time would have changed nothing
 }
 
 // Line is one labelled line of a failure. A Text of several lines is
@@ -109,12 +113,26 @@ type problem struct {
 	kind    string
 	summary string
 	lines   []Line
+	waited  time.Duration // in vain, 0 if it was no wait
+	plain   bool          // more time would have changed nothing
 }
 
 func (p *problem) Error() string { return p.summary }
 
 func (p *problem) with(label, text string) *problem {
 	p.lines = append(p.lines, Line{label, text})
+	return p
+}
+
+func (p *problem) has(label string) bool {
+	return slices.ContainsFunc(p.lines, func(l Line) bool {
+		return l.Label == label
+	})
+}
+
+// after notes that something was waited for so long.
+func (p *problem) after(d time.Duration) *problem {
+	p.waited = d
 	return p
 }
 

@@ -113,9 +113,7 @@ func (x *expectation) framesEnd(c *socket) error {
 			}
 		}
 		c.h2.waiting = nil
-		if err := c.fill(deadline, func(p []byte) bool {
-			return len(p) > 0
-		}); err != nil {
+		if err := c.fill(deadline, some); err != nil {
 			return x.endedBy(c, err)
 		}
 		_, err := x.nextFrame(c, deadline, "the end of the stream (FIN)")
@@ -136,14 +134,12 @@ func (x *expectation) framesSilent(c *socket, d time.Duration) error {
 					frame(f, "type", "want nothing yet")
 			}
 		}
-		err := c.fill(deadline, func(p []byte) bool { return len(p) > 0 })
+		err := c.fill(deadline, some)
 		switch {
 		case errors.Is(err, os.ErrDeadlineExceeded):
 			return nil
 		case err != nil:
-			return (&problem{kind: KindClosed, summary: "the connection is " +
-				"closed, want it open and silent"}).
-				with("state", "the connection is "+c.state())
+			return noSilence(c)
 		}
 		_, err = x.nextFrame(c, time.Now().Add(patience), "a whole frame")
 		if err != nil {

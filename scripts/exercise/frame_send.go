@@ -22,7 +22,7 @@ type h2client struct {
 type said struct {
 	text   string
 	n      int  // bytes
-	framed bool // it is of WebSocket's frames
+	frames bool // it is of WebSocket's frames, or says more than its bytes
 }
 
 // message makes the bytes of what send is to send: pieces, or preface or
@@ -40,9 +40,7 @@ func (r *run) message(args []string, h *h2client) ([]said, []byte, error) {
 	case "frame":
 		args = args[1:]
 	case "ws":
-		raw, err := r.wsFrames(args[1:])
-		return []said{{shellWords(args[1:]), len(raw),
-			first(args[1:]) != "handshake"}}, raw, err
+		return r.wsFrames(args[1:])
 	default:
 		raw, err := r.pieces(args)
 		text := quote(raw)
@@ -218,8 +216,9 @@ func appendString(p []byte, s string) []byte {
 // note keeps in words what is about to be sent.
 func (s *socket) note(p []byte, more []said) {
 	s.said = append(s.said, more...)
-	s.framed = s.framed || slices.ContainsFunc(more, func(one said) bool {
-		return one.framed
-	}) ||
+	s.worded = s.worded || slices.ContainsFunc(more, func(one said) bool {
+		return one.frames
+	})
+	s.framed = s.framed ||
 		s.total == 0 && bytes.HasPrefix(p, []byte(dissect.ClientPreface))
 }

@@ -72,9 +72,12 @@ func TestGolden(t *testing.T) {
 		"ws-short/01-17-ws", "ws-rsv/01-17-ws", "ws-long/01-17-ws",
 		"ws-turn/01-17-ws", "ws-half/01-17-ws", "ws-silent/01-17-ws",
 		"ws-code/01-17-ws", "ws-accept/01-17-ws",
+		"ws-bye-twice/01-17-ws", "ws-bye-half/01-17-ws",
+		"ws-pong-twice/01-17-ws", "ws-pings/01-17-ws",
 		"right/01-18-deflate", "ws-keeps/01-18-deflate",
 		"ws-forgets/01-18-deflate", "ws-keeps-unsaid/01-18-deflate",
 		"ws-corrupt/01-18-deflate",
+		"ws-other/01-19-said", "ws-keeps/01-20-offer",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -20,7 +20,8 @@ func (x *expectation) log() error {
 		return nil
 	}
 	return differs("the program did not print %s", quote(text)).
-		with("said", quoteOutput(x.side.proc.output()))
+		after(x.within).
+		with("said", quotedLines(x.side.proc.output(), 3))
 }
 
 // expect quiet wants no goroutine and no descriptor left of the connections,
@@ -50,9 +51,9 @@ func (x *expectation) exit() error {
 	p.await(x.within, never)
 	switch {
 	case !p.ended():
-		return &problem{kind: KindHang, summary: fmt.Sprintf(
+		return (&problem{kind: KindHang, summary: fmt.Sprintf(
 			"the program is still running %v after it was asked to end",
-			x.within)}
+			x.within)}).after(x.within)
 	case p.statusText() != "exit status 0":
 		return (&problem{kind: KindExit, summary: "the program ended with " +
 			p.statusText() + ", want exit status 0"}).

@@ -6,6 +6,9 @@ import (
 	"os"
 	"strings"
 	"time"
+	"unicode/utf8"
+
+	"barewire/scripts/dissect"
 )
 
 // watch collects the output until it ends, then the exit status.
@@ -97,6 +100,29 @@ func quoteOutput(s string) string {
 		return "nothing"
 	}
 	return lastLines(s, 3)
+}
+
+// quotedLines are the last lines of some output, each quoted as what is wanted
+// is, and the end of a long one.
+func quotedLines(s string, n int) string {
+	lines := strings.SplitAfter(s, "\n")
+	if lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	if len(lines) == 0 {
+		return "nothing"
+	}
+	lines = lines[max(0, len(lines)-n):]
+	for i, line := range lines {
+		rest := []byte(line)
+		lines[i] = dissect.Quote(rest, 0)
+		for columns(lines[i]) > width {
+			_, size := utf8.DecodeRune(rest)
+			rest = rest[size:]
+			lines[i] = "…" + dissect.Quote(rest, 0)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // lastWords is the last line that the program printed after its first so many

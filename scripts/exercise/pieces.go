@@ -39,7 +39,8 @@ var repeated = course.Pattern(`^(\d+)\*`)
 // N*PIECE, hex:0d0a, file:NAME, frames:FRAMES.
 func (r *run) pieces(args []string) ([]byte, error) {
 	if first(args) == "ws" {
-		return r.wsFrames(args[1:])
+		_, all, err := r.wsFrames(args[1:])
+		return all, err
 	}
 	var all []byte
 	for _, arg := range args {

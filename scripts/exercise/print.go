@@ -72,7 +72,7 @@ func (r *Report) summary() string {
 	case Pass:
 		line += ", and the bonus"
 	case Fail:
-		return line + ", the bonus does not"
+		return line + ", the bonus fails"
 	}
 	if passed == all {
 		line += "; next: go tool lab"

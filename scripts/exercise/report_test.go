@@ -25,13 +25,13 @@ func TestPart(t *testing.T) {
 		want    string
 	}{
 		{[]Result{result("01-01-hello", Pass)},
-			"01-01: 1 of 1 pass; 17 of the chapter's 18 exercises are begun"},
+			"01-01: 1 of 1 pass; 19 of the chapter's 20 exercises are begun"},
 		{[]Result{result("01-06-not-begun", NotYet)},
-			"01-06: 0 of 1 pass; 17 of the chapter's 18 exercises are begun"},
+			"01-06: 0 of 1 pass; 19 of the chapter's 20 exercises are begun"},
 		{[]Result{result("01-02-split", Pass), result("01-02-more", Fail)},
-			"01-02: 0 of 1 pass; 17 of the chapter's 18 exercises are begun"},
+			"01-02: 0 of 1 pass; 19 of the chapter's 20 exercises are begun"},
 		{[]Result{result("01-02-split", Pass), result("01-03-silence", Fail)},
-			"01-02-split 01-03: 1 of 2 pass; 17 of the chapter's 18 exercises are begun"},
+			"01-02-split 01-03: 1 of 2 pass; 19 of the chapter's 20 exercises are begun"},
 		{nil, ""},
 	} {
 		if got := part(c, x.results); got != x.want {

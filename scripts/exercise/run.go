@@ -3,8 +3,8 @@ package exercise
 import (
 	"errors"
 	"os"
-	"strings"
 	"sync"
+	"time"
 
 	"barewire/scripts/course"
 
@@ -27,6 +27,7 @@ type run struct {
 	frames             map[string]string // by their bytes, as a script wrote them
 	ran                int               // commands of the script, up to the last tool's
 	texts              []string          // wanted of that tool, as PIECEs
+	lost               time.Duration     // what the machine had cost us before
 
 	mu       sync.Mutex
 	lastName string // the connection last used
@@ -56,7 +57,8 @@ type bundle struct {
 type runKey struct{}
 
 func newRun(s *suite, e *course.Exercise, sc *course.Script) *run {
-	r := &run{suite: s, ex: e, sc: sc, frames: map[string]string{}}
+	r := &run{suite: s, ex: e, sc: sc, frames: map[string]string{},
+		lost: s.watch.sum()}
 	r.learner = &side{name: "learner", run: r, conns: map[string]*bundle{}}
 	return r
 }
@@ -196,15 +198,21 @@ func (r *run) explain(pr *problem) *problem {
 		return (&problem{kind: KindExit, summary: "your program ended: " +
 			p.statusText()}).with("said", lastLines(p.output(), 4))
 	}
+	seen := r.aftermath(pr)
+	pr.plain = seen.plain()
 	if pr.kind == KindHang {
-		talking := serving(p.goroutines())
-		pr.at(talking)
-		if len(talking) > 0 && strings.HasPrefix(talking[0].state, "run") {
+		talking := serving(seen.looks[1])
+		if pr.waited == 0 {
+			talking = serving(p.goroutines()) // a client waited for it
+		}
+		pr.at(talking).by(talking, r.ex)
+		if len(talking) > 0 && talking[0].runs() {
 			pr.with("maybe", "it runs in circles: nothing that it calls "+
 				"there waits for more bytes")
 		}
 	}
-	if said := p.lastWords(r.heard()); said != "" && pr.kind != KindExit {
+	if said := p.lastWords(r.heard()); said != "" && pr.kind != KindExit &&
+		!pr.has("said") {
 		pr.with("said", said)
 	}
 	return pr

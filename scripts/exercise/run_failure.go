@@ -23,7 +23,7 @@ func (r *run) failure(log string) *Failure {
 		pr = &problem{kind: KindDiffers, summary: text}
 	}
 	f := &Failure{Exercise: r.ex.ID, Name: r.sc.Short(), Summary: pr.summary,
-		Line: line, Kind: pr.kind}
+		Line: line, Kind: pr.kind, plain: pr.plain}
 	if pr.kind != KindPanic || r.connections() == 1 {
 		f.add("sent", r.lastSent())
 	}

@@ -25,7 +25,8 @@ type socket struct {
 	head   *head     // the last response head
 	h2     frames    // what came, where frames are spoken
 	said   []said    // what was sent, in words
-	framed bool      // frames were sent or are expected
+	framed bool      // HTTP/2 is spoken
+	worded bool      // said tells more than the bytes
 	bundle *bundle   // that it belongs to
 	heard  int       // how much its program had printed before
 	window []byte    // of the compressed WebSocket messages that came
@@ -147,7 +148,7 @@ func (s *socket) waited(err error, want string, d time.Duration) *problem {
 		return p.with("got", quote(s.unread()[:width/2])+" and so on")
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		p = &problem{kind: KindHang,
-			summary: fmt.Sprintf("waited %v for %s", d, want)}
+			summary: fmt.Sprintf("waited %v for %s", d, want), waited: d}
 	case isReset(err):
 		p = &problem{kind: KindClosed, summary: fmt.Sprintf(
 			"the connection was reset (RST) before %s", want)}
@@ -172,6 +173,9 @@ func (s *socket) arrived() string {
 		}
 		return "nothing"
 	}
+	if s.webSocket() {
+		return wsText(s.unread())
+	}
 	return quote(s.unread())
 }
 
@@ -179,7 +183,7 @@ func (s *socket) arrived() string {
 func (s *socket) sentText() string {
 	text := "nothing"
 	switch {
-	case s.framed && len(s.said) > 0:
+	case (s.framed || s.worded) && len(s.said) > 0:
 		text = s.framesSent()
 	case s.split > 0 && s.split < len(s.sent):
 		text = fmt.Sprintf("%s | %s  (split after byte %d)",

@@ -20,9 +20,10 @@ const (
 	wsAccept     = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="
 )
 
-// wsFrames are the bytes of FRAME + FRAME …, glued together.
-func (r *run) wsFrames(args []string) ([]byte, error) {
-	var all []byte
+// wsFrames are the bytes of FRAME + FRAME …, glued together, and what each
+// says. The fields of a handshake are better read in words, for its bytes are
+// cut off before them.
+func (r *run) wsFrames(args []string) (texts []said, all []byte, _ error) {
 	for len(args) > 0 {
 		n := 0
 		for n < len(args) && args[n] != "+" {
@@ -30,12 +31,30 @@ func (r *run) wsFrames(args []string) ([]byte, error) {
 		}
 		p, err := r.wsOne(args[:n])
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		all = append(all, p...)
+		one := said{shellWords(args[:n]), len(p), true}
+		if args[0] == "handshake" {
+			one.text, one.frames = handshakeText(args[1:n]), n > 1
+		}
+		texts, all = append(texts, one), append(all, p...)
 		args = args[min(n+1, len(args)):]
 	}
-	return all, nil
+	return texts, all, nil
+}
+
+// handshakeText is a handshake with the words of its own: what it leaves out
+// comes last.
+func handshakeText(words []string) string {
+	text, without := "handshake", ""
+	for _, word := range words {
+		if strings.HasPrefix(word, "/") || strings.Contains(word, ":") {
+			text += " " + shellWords([]string{word})
+			continue
+		}
+		without += " without " + word
+	}
+	return text + without
 }
 
 // A wsFrame is a FRAME of a script: what it says, true or not.

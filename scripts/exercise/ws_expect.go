@@ -32,8 +32,8 @@ func (x *expectation) wsRead(c *socket, want string) (op byte, p []byte,
 		case h.Opcode >= 8:
 			return h.Opcode, payload, nil
 		case (h.Opcode == 0) != begun:
-			return 0, nil, x.wsWrong(c, from, "a frame out of turn: "+
-				dissect.WSOpcode(h.Opcode))
+			return 0, nil, x.wsWrong(c, from, "your server sent a frame out "+
+				"of turn: "+dissect.WSOpcode(h.Opcode))
 		case h.Opcode != 0:
 			kind, begun, packed = h.Opcode, true, h.RSV != 0
 		}

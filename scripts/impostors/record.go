@@ -106,7 +106,7 @@ func kept(root string, verdicts []Verdict, all []*Impostor) (
 // A program may print before or after the client looks, and a likely cause
 // depends on all the other impostors.
 var (
-	passing = regexp.MustCompile(`(?m)^  (?:said|maybe) .*\n(?: {8}.*\n)*`)
+	passing = regexp.MustCompile(`(?m)^  (?:said|maybe|or   ) .*\n(?: {8}.*\n)*`)
 	place   = regexp.MustCompile(`(\.go):\d+`)
 )
 

@@ -143,7 +143,7 @@ func (l *lab) checkChapter(ctx context.Context, p *progress, cp *chapterProgress
 		ok = ok && (e.done() || optional && e.state == todo)
 	}
 	if !ok && o.server == "" {
-		lower, err := l.survey(ctx, survey{near: cp.Name, before: p})
+		lower, err := l.survey(ctx, survey{near: cp.Name, below: true, before: p})
 		if err != nil {
 			return nil, false, err
 		}
@@ -179,21 +179,23 @@ func idOf(e *course.Exercise) string {
 // in full, then how many pass.
 func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duration) string {
 	var b strings.Builder
-	done, all, failures, todos, skips := 0, 0, 0, 0, 0
+	done, all, failures, todos, skips, bonus := 0, 0, 0, 0, 0, todo
 	for _, e := range asked {
 		counts := !e.Bonus() || len(asked) == 1
 		if counts {
 			all++
+		} else if e.state != todo {
+			bonus = e.state
 		}
 		switch {
 		case e.state == todo && counts:
 			todos++
-		case e.state == todo:
+		case !counts:
 		case !e.done():
 			failures++
-		case e.state == skipped && counts:
+		case e.state == skipped:
 			skips++
-		case counts:
+		default:
 			done++
 		}
 	}
@@ -207,6 +209,9 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 	}
 	fmt.Fprintf(&b, "\n%s: ", bold.Render(cp.Name[:2]+" "+cp.Title))
 	parts := []string{fmt.Sprintf("%d of %d pass", done, all)}
+	if bonus == passed {
+		parts[0] += ", and the bonus"
+	}
 	if failures > 0 {
 		parts = append(parts, fmt.Sprintf("%d failing", failures))
 	}
@@ -215,6 +220,9 @@ func checkText(cp *chapterProgress, asked []*exerciseProgress, took time.Duratio
 	}
 	if todos > 0 {
 		parts = append(parts, fmt.Sprintf("%d to do", todos))
+	}
+	if bonus == failing {
+		parts = append(parts, "the bonus fails")
 	}
 	b.WriteString(strings.Join(parts, ", "))
 	if took >= 100*time.Millisecond {

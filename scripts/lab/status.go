@@ -181,19 +181,38 @@ func skippedNotes(results []exercise.Result) []string {
 }
 
 // comesNext is the first exercise after one that passes, or of all, which is
-// not known to pass.
+// not known to pass. Who leaves a chapter for it hears of its bonus.
 func comesNext(p *progress, passed *exerciseProgress) string {
 	after := passed == nil
 	for _, c := range p.chapters {
 		for _, e := range c.exercises {
 			if after && !e.done() && !e.Bonus() {
-				how := name + " check " + e.ID
-				if left := e.Unbegun(); len(left) > 0 {
-					how = place(left[0])
-				}
-				return fmt.Sprintf("next: %s  %s  %s\n", bold.Render(e.ID), e.Title, how)
+				return "next: " + comes(e) + bonusOf(passed, c, "or:   ")
 			}
 			after = after || e == passed
+		}
+	}
+	return bonusOf(passed, nil, "next: ")
+}
+
+// comes is an exercise that is offered, and where to begin it.
+func comes(e *exerciseProgress) string {
+	how := name + " check " + e.ID
+	if left := e.Unbegun(); len(left) > 0 {
+		how = place(left[0])
+	}
+	return fmt.Sprintf("%s  %s  %s\n", bold.Render(e.ID), e.Title, how)
+}
+
+// bonusOf offers the bonus of the chapter of an exercise that passes, if
+// another comes next.
+func bonusOf(passed *exerciseProgress, next *chapterProgress, word string) string {
+	if passed == nil || passed.in == next {
+		return ""
+	}
+	for _, e := range passed.in.exercises {
+		if e.Bonus() && !e.done() {
+			return word + comes(e)
 		}
 	}
 	return ""

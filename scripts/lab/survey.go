@@ -18,6 +18,7 @@ type survey struct {
 	near   string    // run only this chapter and those it stands on; "": all
 	only   string    // of that chapter only this exercise; "": all
 	again  bool      // run that chapter even if nothing changed
+	below  bool      // do not run that chapter: it was run already
 	before *progress // what holds of chapters that are not run, if known
 }
 
@@ -30,6 +31,10 @@ func (l *lab) survey(ctx context.Context, s survey) (*progress, error) {
 	near := p.chapter(s.near)
 	for _, cp := range p.chapters {
 		if !cp.begun() {
+			continue
+		}
+		if s.below && cp == near {
+			cp.carry(s.before)
 			continue
 		}
 		r := remembered(cp.Chapter)

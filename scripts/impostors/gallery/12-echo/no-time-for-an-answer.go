@@ -1,7 +1,7 @@
 //go:build ignore
 
-// Close leaves the deadline as it is: a client that is told of the end has
-// no time to answer.
+// A client that is told of the end has no time to answer: Close leaves the
+// deadline as it is, say.
 //
 //impostor:caught-by 12-07
 package websocket

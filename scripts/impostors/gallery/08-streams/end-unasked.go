@@ -26,6 +26,7 @@ func ParseRequest(r *request.Request, id uint32, list []hpack.Field,
 	if err := setFields(r, id, list); err != nil {
 		return err
 	}
+	r.Method = p.method
 	if err := setLength(r, id, maxBody, false); err != nil {
 		return err
 	}

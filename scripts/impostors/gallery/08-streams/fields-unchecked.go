@@ -24,6 +24,7 @@ func ParseRequest(r *request.Request, id uint32, list []hpack.Field,
 		return err
 	}
 	setFields(r, id, list)
+	r.Method = p.method
 	if err := setLength(r, id, maxBody, end); err != nil {
 		return err
 	}

@@ -29,5 +29,6 @@ func ParseRequest(r *request.Request, id uint32, list []hpack.Field,
 	if err := setFields(r, id, list); err != nil {
 		return err
 	}
+	r.Method = p.method
 	return setTarget(r, id, &p)
 }

@@ -8,7 +8,8 @@ import (
 
 // nearest returns the printed line that comes nearest to the first line of
 // text that was not printed: it begins with the same word, and of several it
-// is the one that goes wrong last. Nobody else's line is taken for it.
+// is the one that goes wrong last. Nobody else's line is taken for it, nor one
+// that is right.
 func (p *printout) nearest(text string) (line int, want string) {
 	line = -1
 	out := strings.Join(p.lines, "\n") + "\n"
@@ -21,7 +22,7 @@ func (p *printout) nearest(text string) (line int, want string) {
 		for i, printed := range p.lines {
 			indent := len(printed) - len(strings.TrimLeft(printed, " "))
 			n := indent + same(printed[indent:], bare)
-			if least > 1 && n-indent >= least && !p.taken[i] &&
+			if least > 1 && n-indent >= least && !p.taken[i] && !p.common(i) &&
 				(line < 0 || n > same(p.lines[line], want)) {
 				line, want = i, printed[:indent]+bare
 			}

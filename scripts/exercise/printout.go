@@ -15,22 +15,13 @@ type printout struct {
 }
 
 // newPrintout takes the lines that hold other expectations' texts for right:
-// of each text the first place where it stands. So it does those that the
-// reference has printed as well.
+// of each text the first place where it stands.
 func newPrintout(out, right string, others []string) *printout {
 	p := &printout{lines: outputLines(out)}
 	if right != "" {
 		p.right = outputLines(right)
 	}
 	p.taken = make([]bool, len(p.lines)+1)
-	left := map[string]int{}
-	for _, line := range p.right {
-		left[line]++
-	}
-	for i, line := range p.lines {
-		left[line]--
-		p.taken[i] = left[line] >= 0
-	}
 	for _, text := range others {
 		bare := strings.Trim(text, "\n")
 		at := strings.Index(out, text)
@@ -48,6 +39,19 @@ func newPrintout(out, right string, others []string) *printout {
 
 func outputLines(out string) []string {
 	return strings.Split(strings.TrimRight(out, "\n"), "\n")
+}
+
+// common tells a line that the reference has printed, too, and as often.
+func (p *printout) common(n int) bool {
+	often := func(lines []string) (times int) {
+		for _, line := range lines {
+			if line == p.lines[n] {
+				times++
+			}
+		}
+		return times
+	}
+	return often(p.lines) <= often(p.right)
 }
 
 // parting is the first line that is not as the reference's, -1 without one.

@@ -38,6 +38,16 @@ func (a *aftermath) plain() bool {
 	return a.lost < a.waited/4
 }
 
+// circles reports whether it runs without an end: it does in both looks.
+func (a *aftermath) circles() bool {
+	for _, look := range a.looks {
+		if some := serving(look); len(some) == 0 || !some[0].runs() {
+			return false
+		}
+	}
+	return true
+}
+
 // aftermath looks at the learner's program after pr.
 func (r *run) aftermath(pr *problem) *aftermath {
 	a := &aftermath{waited: pr.waited}

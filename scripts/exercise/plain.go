@@ -66,7 +66,8 @@ func (r *run) aftermath(pr *problem) *aftermath {
 		a.silent = a.silent || dump == ""
 	}
 	a.came = p.heard() != heard
-	if c := r.learner.last(); c != nil && c.readEr == nil {
+	// Where a log was waited for, nobody has read from the connection.
+	if c := r.learner.culprit; c != nil && c.readEr == nil {
 		before := len(c.got)
 		c.more(time.Now().Add(time.Millisecond))
 		a.came = a.came || len(c.got) > before || c.readEr != nil

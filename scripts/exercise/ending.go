@@ -105,7 +105,7 @@ func (x *expectation) duration() (time.Duration, error) {
 }
 
 // expect silence [DURATION] wants nothing to come and the connection to stay
-// open that long, 30 ms if nothing is said.
+// open that long, 30 ms if nothing is said. Pings of WebSocket may come.
 func (x *expectation) silence(c *socket) error {
 	d, err := x.duration()
 	if err != nil {

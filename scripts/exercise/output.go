@@ -114,15 +114,28 @@ func quotedLines(s string, n int) string {
 	}
 	lines = lines[max(0, len(lines)-n):]
 	for i, line := range lines {
-		rest := []byte(line)
-		lines[i] = dissect.Quote(rest, 0)
-		for columns(lines[i]) > width {
-			_, size := utf8.DecodeRune(rest)
-			rest = rest[size:]
-			lines[i] = "…" + dissect.Quote(rest, 0)
-		}
+		lines[i] = quotedEnd([]byte(line))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// quotedEnd quotes as much of the end of p as fits into a line.
+func quotedEnd(p []byte) string {
+	from := max(0, len(p)-utf8.UTFMax*width)
+	for from > 0 && from < len(p) && !utf8.RuneStart(p[from]) {
+		from++
+	}
+	for {
+		text := dissect.Quote(p[from:], 0)
+		if from > 0 {
+			text = "…" + text
+		}
+		if columns(text) <= width {
+			return text
+		}
+		_, size := utf8.DecodeRune(p[from:])
+		from += size
+	}
 }
 
 // lastWords is the last line that the program printed after its first so many

@@ -20,7 +20,7 @@ func TestQuotedLines(t *testing.T) {
 			t.Errorf("%q: got %s, want %s", c.out, got, c.want)
 		}
 	}
-	long := "Received: " + strings.Repeat("a", 200) + "… (203 bytes)\n"
+	long := "Received: " + strings.Repeat("a", outputCap) + "… (203 bytes)\n"
 	if got := quotedLines(long, 1); !strings.HasPrefix(got, `…"aaa`) ||
 		!strings.HasSuffix(got, `aaa… (203 bytes)\n"`) {
 		t.Errorf("a long line: got %s, want its end", got)

@@ -38,6 +38,16 @@ func (a *aftermath) plain() bool {
 	return a.lost < a.waited/4
 }
 
+// circles reports whether it runs without an end: it does in both looks.
+func (a *aftermath) circles() bool {
+	for _, look := range a.looks {
+		if some := serving(look); len(some) == 0 || !some[0].runs() {
+			return false
+		}
+	}
+	return true
+}
+
 // aftermath looks at the learner's program after pr.
 func (r *run) aftermath(pr *problem) *aftermath {
 	a := &aftermath{waited: pr.waited}
@@ -56,7 +66,8 @@ func (r *run) aftermath(pr *problem) *aftermath {
 		a.silent = a.silent || dump == ""
 	}
 	a.came = p.heard() != heard
-	if c := r.learner.last(); c != nil && c.readEr == nil {
+	// Where a log was waited for, nobody has read from the connection.
+	if c := r.learner.culprit; c != nil && c.readEr == nil {
 		before := len(c.got)
 		c.more(time.Now().Add(time.Millisecond))
 		a.came = a.came || len(c.got) > before || c.readEr != nil

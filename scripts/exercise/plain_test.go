@@ -13,7 +13,7 @@ import (
 func TestPlain(t *testing.T) {
 	look := func(states ...string) (some []goroutine) {
 		for _, s := range states {
-			some = append(some, goroutine{state: s})
+			some = append(some, goroutine{state: s, calls: []call{{fn: "f"}}})
 		}
 		return some
 	}
@@ -44,6 +44,9 @@ func TestPlain(t *testing.T) {
 	} {
 		if got := c.a.plain(); got != c.want {
 			t.Errorf("%s: got %v, want %v", c.why, got, c.want)
+		}
+		if got := c.a.circles(); got != (c.why == "it runs in circles") {
+			t.Errorf("%s: got %v for circles", c.why, got)
 		}
 	}
 }

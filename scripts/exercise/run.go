@@ -206,7 +206,7 @@ func (r *run) explain(pr *problem) *problem {
 			talking = serving(p.goroutines()) // a client waited for it
 		}
 		pr.at(talking).by(talking, r.ex)
-		if len(talking) > 0 && talking[0].runs() {
+		if seen.circles() {
 			pr.with("maybe", "it runs in circles: nothing that it calls "+
 				"there waits for more bytes")
 		}

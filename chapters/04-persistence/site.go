@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -107,6 +108,14 @@ type readAhead struct {
 }
 
 func (c readAhead) Read(p []byte) (int, error) { return c.br.Read(p) }
+
+// CloseWrite is the connection's own: without it no close is gentle.
+func (c readAhead) CloseWrite() error {
+	if half, ok := c.Conn.(interface{ CloseWrite() error }); ok {
+		return half.CloseWrite()
+	}
+	return errors.ErrUnsupported
+}
 
 // report prints what a connection did.
 func report(s http11.Stats) {

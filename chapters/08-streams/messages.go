@@ -61,11 +61,13 @@ func parseFrame(room []byte, arg string) (frame.Header, []byte, error) {
 	return h, whole[frame.HeaderLen:], h.Check()
 }
 
-// fields checks each field and says what is wrong with it.
+// fields checks each field and says what is wrong with it. The fields of each
+// argument are another stream's: 1, 3 and so on.
 func fields(args []string) error {
-	for _, arg := range args {
+	for i, arg := range args {
 		for _, f := range parseList(arg) {
-			if err := stream.CheckField(&f, 1); err != nil {
+			err := stream.CheckField(&f, uint32(2*i+1))
+			if err != nil {
 				fmt.Println(whose(err))
 			} else {
 				fmt.Printf("%q: %q\n", f.Name, f.Value)

@@ -10,8 +10,8 @@ import (
 
 // open opens a stream for each number, and ends the one of a negative number:
 // the client resets it. 1..9 opens 1, 3 and so on, and prints the last one.
-// promise opens one of ours. state=3 prints a stream's state, max=5 sets how
-// many there may be.
+// promise opens one of ours. end=3 is the client's END_STREAM, state=3 prints a
+// stream's state, max=5 sets how many there may be.
 func open(args []string) error {
 	ss := stream.NewStreams(uint32(*maxStreams))
 	for _, arg := range args {
@@ -37,6 +37,10 @@ func openArg(ss *stream.Streams, arg string) (line string, err error) {
 	case "promise":
 		s, err := ss.Promise()
 		return fmt.Sprintf("stream %d: %v", s.ID, s.State), err
+	case "end":
+		n, err := strconv.ParseUint(value, 10, 31)
+		_, wrong := ss.On(uint32(n), stream.RecvEndStream)
+		return describe(ss, uint32(n), wrong), err
 	case "state":
 		n, err := strconv.ParseUint(value, 10, 31)
 		return ss.StateOf(uint32(n)).String(), err
@@ -64,9 +68,13 @@ func openOne(ss *stream.Streams, id int64) string {
 	} else {
 		_, err = ss.Receive(uint32(id))
 	}
+	return describe(ss, uint32(id), err)
+}
+
+// describe says what has become of stream id.
+func describe(ss *stream.Streams, id uint32, err error) string {
 	if err != nil {
 		return whose(err)
 	}
-	return fmt.Sprintf("%v, %d of %d live", ss.StateOf(uint32(id)), ss.Len(),
-		ss.Max)
+	return fmt.Sprintf("%v, %d of %d live", ss.StateOf(id), ss.Len(), ss.Max)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"strconv"
 	"strings"
@@ -8,11 +9,19 @@ import (
 	"barewire/09-multiplexing/http2"
 )
 
+// commands are what the program does besides serving.
+const commands = `  window STREAM CONN STEP…  count with two windows: +N, -N or ?N a step
+  burst HOST:PORT N PATH    ask N times at once, twenty times
+  upload HOST:PORT N        send a body of N bytes as the windows allow`
+
+func usage() {
+	out := flag.CommandLine.Output()
+	fmt.Fprintf(out, "usage: go run . [FLAG…]\n       go run . COMMAND …\n%s\n",
+		commands)
+	flag.PrintDefaults()
+}
+
 // command does what the arguments ask for.
-//
-//	window STREAM CONN STEP…   counts with two windows: +N, -N or ?N a step
-//	burst HOST:PORT N PATH     asks N times at once, twenty times
-//	upload HOST:PORT N         sends a body of N bytes as the windows allow
 func command(args []string) error {
 	switch {
 	case args[0] == "window" && len(args) > 3:
@@ -22,8 +31,8 @@ func command(args []string) error {
 	case args[0] == "upload" && len(args) == 3:
 		return send(args[1], args[2])
 	}
-	return fmt.Errorf("got %q, want window, burst or upload, and what they take",
-		args)
+	return fmt.Errorf("got %q, want a command with what it takes:\n%s", args,
+		commands)
 }
 
 // window changes a stream's window by each +N and -N, and asks with each ?N

@@ -21,6 +21,7 @@ var (
 )
 
 func main() {
+	flag.Usage = usage
 	flag.Parse()
 	runtime.GOMAXPROCS(*procs)
 	do := run

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"barewire/05-frames/frame"
+	"barewire/09-multiplexing/http2"
 )
 
 // An uploader sends a body on stream 1, and counts what it may.
@@ -13,6 +14,7 @@ type uploader struct {
 	left         int
 	stream, conn int  // the windows
 	first        int  // what the stream's began with
+	whole        int  // the connection's, as the greeting has made it
 	greeted      bool // by the server's SETTINGS
 	answered     bool // to its end
 	said         []byte
@@ -29,7 +31,7 @@ func send(addr, count string) error {
 		return err
 	}
 	defer c.conn.Close()
-	const first = 65535
+	const first = int(http2.FirstWindow)
 	u := &uploader{client: c, left: int(n), stream: first, conn: first,
 		first: first}
 	u.ask(1, "POST", "/upload", 0)
@@ -76,15 +78,32 @@ func (u *uploader) hear() error {
 		return u.settings(h, p)
 	case frame.TypeWindowUpdate:
 		more, err := frame.ParseWindowUpdate(h, p)
-		if h.StreamID == 0 {
-			u.conn += int(more.Increment)
-		} else {
-			u.stream += int(more.Increment)
+		if err != nil {
+			return err
 		}
-		return err
+		return u.allow(h.StreamID, int(more.Increment))
 	case frame.TypeData:
 		u.said = append(u.said, p...)
 		u.answered = h.Flags.Has(frame.FlagEndStream)
+	}
+	return nil
+}
+
+// allow makes a window larger. The server makes the connection's what it shall
+// be when it greets us. Later it gives back what has come: one that gives more
+// gets beyond 2^31-1 some day.
+func (u *uploader) allow(id uint32, n int) error {
+	if id > 0 {
+		u.stream += n
+		return nil
+	}
+	u.conn += n
+	if u.whole == 0 {
+		u.whole = int(http2.FirstWindow) + n
+	}
+	if u.conn > u.whole {
+		return fmt.Errorf("the connection's window: got %d, want at most %d, "+
+			"what it was before any DATA", u.conn, u.whole)
 	}
 	return nil
 }

@@ -105,10 +105,12 @@ func parseFrame(words []string) (h wsframe.Header, payload []byte, _ error) {
 			h.Fin = true
 		case "mask":
 			h.Masked = true
-			if n, err := hex.Decode(h.Mask[:], []byte(value)); n != 4 {
-				return h, nil, fmt.Errorf("mask=%s: want 4 bytes: %v",
-					value, err)
+			key, err := hex.DecodeString(value)
+			if err != nil || len(key) != 4 {
+				return h, nil, fmt.Errorf("mask: got %q, want 4 bytes in hex",
+					value)
 			}
+			h.Mask = [4]byte(key)
 		case "rsv":
 			n, err := strconv.ParseUint(value, 2, 3)
 			if err != nil {
@@ -172,8 +174,12 @@ func closing(args []string, _ io.Reader) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%v %q\nagain: %s\n", c.Code, c.Reason,
-		begun(wsframe.AppendClose(nil, c)))
+	head := []byte{0x88, byte(len(p))}
+	again, kept := bytes.CutPrefix(wsframe.AppendClose(head, c), head)
+	if !kept {
+		return fmt.Errorf("AppendClose: want what was there, % x, kept", head)
+	}
+	fmt.Printf("%v %q\nagain: %s\n", c.Code, c.Reason, begun(again))
 	return nil
 }
 

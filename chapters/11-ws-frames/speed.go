@@ -66,10 +66,11 @@ func faster([]string, io.Reader) error {
 func same([]string, io.Reader) error {
 	key := [4]byte{0x37, 0xfa, 0x21, 0x3d}
 	all := bytes.Repeat([]byte("Masking is not a secret. "), 200)
-	lengths := []int{1000, 1023, 1024, 1025, 1279, 1283, 2048, 4001}
+	var lengths []int
 	for n := range 300 {
 		lengths = append(lengths, n)
 	}
+	lengths = append(lengths, 1000, 1023, 1024, 1025, 1279, 1283, 2048, 4001)
 	for _, n := range lengths {
 		for at := range 8 {
 			for from := range 8 {
@@ -77,12 +78,22 @@ func same([]string, io.Reader) error {
 				wsframe.MaskBytes(want[from:from+n], key, at)
 				wsframe.Mask(got[from:from+n], key, at)
 				if !bytes.Equal(got, want) {
-					return fmt.Errorf("%d bytes at %d of a payload: "+
-						"Mask and MaskBytes differ", n, at)
+					i := differ(got, want)
+					return fmt.Errorf("Mask of %d bytes at %d of a payload: "+
+						"byte %d: got %02x, want %02x as MaskBytes has it",
+						n, at, i-from, got[i], want[i])
 				}
 			}
 		}
 	}
 	fmt.Println("Mask does what MaskBytes does")
 	return nil
+}
+
+// differ is where a and b, of one length, differ first.
+func differ(a, b []byte) (i int) {
+	for a[i] == b[i] {
+		i++
+	}
+	return i
 }

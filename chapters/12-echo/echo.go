@@ -39,10 +39,11 @@ func orFault(c *websocket.Conn, m websocket.Message) error {
 // mostShown is how many bytes of a text are printed.
 const mostShown = 200
 
-// received is the line to print for a message. What is not printable is
-// escaped: a terminal obeys control characters, and these come from strangers.
-// A text of more than mostShown bytes ends there, before a character that would
-// be cut, and is followed by its length. Bytes are counted only.
+// received is the line to print for a message. What unicode.IsPrint does not
+// call printable is escaped as %+q does it: a terminal obeys control
+// characters, and these come from strangers. A text of more than mostShown
+// bytes ends there, before a character that would be cut, and is followed by
+// its length. Bytes are counted only.
 //
 //	Received: Grüße, a\x1b[31mb
 //	Received: aaaa… (203 bytes)

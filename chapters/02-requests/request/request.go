@@ -37,10 +37,16 @@ func ReadRequest(br *bufio.Reader, lim Limits) (*Request, error) {
 	return r, nil
 }
 
+// keepFields is how many fields are worth keeping an array for.
+const keepFields = 256
+
 // Read is ReadRequest into a Request that has served before: the array of its
 // Fields is used again. On an error only that array is left.
 func (r *Request) Read(br *bufio.Reader, lim Limits) error {
 	fields := r.Fields[:0]
+	if cap(fields) > keepFields {
+		fields = nil // or each Read would clear it all
+	}
 	clear(fields[:cap(fields)]) // keep nobody's head in memory
 	*r = Request{Fields: fields}
 	lim = lim.withDefaults()

@@ -46,8 +46,8 @@ func Text(status int, body string) Response {
 // sent at all.
 //
 // 1xx, 204 and 304 have no body and declare none, whatever the handler put
-// there. HEAD gets the head that GET would get, and no body. RFC 9110 §6.4.1,
-// §8.6, §9.3.2.
+// there; 205 has none and declares a length of 0. HEAD gets the head that GET
+// would get, and no body. RFC 9110 §6.4.1, §8.6, §9.3.2, §15.3.6.
 //
 //lab:exercise 03-03
 //lab:stub return -1, true

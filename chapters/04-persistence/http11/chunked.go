@@ -53,9 +53,10 @@ func (b *chunked) next() error {
 	return notBegun("04-05", "(*chunked).next")
 }
 
-// extensionLen is how much of a size line is extension.
+// extensionLen is how much of a size line is extension, the white space before
+// its semicolon included.
 func extensionLen(line []byte) int {
-	if i := bytes.IndexByte(line, ';'); i >= 0 {
+	if i := bytes.IndexAny(line, "; \t"); i >= 0 {
 		return len(line) - i
 	}
 	return 0

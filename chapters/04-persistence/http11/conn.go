@@ -28,7 +28,8 @@ type conn struct {
 	reading clock
 	sending clock
 	served  int
-	cut     bool        // an answer broke off, and the end must not hide that
+	begun   bool        // of the present answer something is in out, or sent
+	cut     bool        // an answer broke off, and only a reset can say so
 	agreed  bool        // the client wants the end as well, and sends no more
 	over    bool        // for HTTP: all is answered
 	handed  bool        // to another protocol,
@@ -111,19 +112,22 @@ func (c *conn) limitWrite() error {
 // close ends the connection so that the last answer arrives. What was sent to
 // us and not read would make the system answer with a reset, and a reset
 // throws away what the client has not read yet. Only when the client said
-// that nothing more would come is a plain close enough. RFC 9112 §9.6.
-func (c *conn) close() {
+// that nothing more would come is a plain close enough. Else we wait for the
+// client's end, at most so long. RFC 9112 §9.6.
+func (c *conn) close(wait time.Duration) {
 	switch {
 	case c.handed:
 		return
 	case c.cut || c.flush() != nil:
-		// The answer has no end. A reset says so: RFC 9112 §8.
+		// The answer's end would be the connection's, or the client takes
+		// nothing more. A reset says so, and costs what it has not read
+		// of the answers before: RFC 9112 §8.
 		if t, ok := c.net.(interface{ SetLinger(int) error }); ok {
 			t.SetLinger(0)
 		}
 	case !c.agreed:
 		c.rest() // the wait for the client's end can be long
-		tcp.CloseGently(c.net, c.server.linger())
+		tcp.CloseGently(c.net, wait)
 	}
 	c.rest()
 	c.net.Close()

@@ -1,6 +1,8 @@
 package http11
 
 import (
+	"cmp"
+
 	"barewire/02-requests/request"
 	"barewire/03-responses/http10"
 )
@@ -12,9 +14,11 @@ var broken = &request.Request{Major: 1, Minor: 1}
 // may follow. A request that cannot be read is answered by Failure and is the
 // last: RFC 9112 §9.3.
 func (c *conn) exchange() (next bool, err error) {
+	c.begun = false
+	defer c.survive(&next, &err)
 	req, err := c.readRequest()
 	if err != nil {
-		c.respond(broken, http10.Failure(err), false)
+		c.respond(cmp.Or(req, broken), http10.Failure(err), false)
 		return false, err
 	}
 	c.served++
@@ -36,8 +40,12 @@ func (c *conn) exchange() (next bool, err error) {
 func (c *conn) finish(req *request.Request, r http10.Response) (bool, error) {
 	keep := Persists(req, c.body.err) && c.mayKeep()
 	if r.Stream != nil {
-		// It may be the body itself, and 100 comes before 200.
-		c.body.invite()
+		// It may be the body itself, and 100 comes before 200. It goes
+		// at once: what waits in c.out is of one moment, says dateLine.
+		if c.body.awaited {
+			c.body.invite()
+			c.flush()
+		}
 	} else if c.body.unwanted() {
 		keep = false
 	}
@@ -57,7 +65,9 @@ func (c *conn) mayKeep() bool {
 }
 
 // readRequest reads a head, checks it, and gets the body ready. The order of
-// the checks is that of the head: its line first, then its fields.
+// the checks is that of the head: its line first, then its fields. What is
+// refused comes with the error as far as it was understood: HEAD is not
+// answered with a body. RFC 9110 §9.3.2.
 func (c *conn) readRequest() (*request.Request, error) {
 	c.due = readingHead
 	head, err := request.ReadHead(c.br, c.server.Limits)
@@ -69,17 +79,17 @@ func (c *conn) readRequest() (*request.Request, error) {
 	}
 	req := &c.request
 	if err := c.check(req); err != nil {
-		return nil, err
+		return req, err
 	}
 	awaited := false
 	if !isPlain(req.Fields) {
 		most := c.server.limits().Body
 		req.ContentLength, err = BodyLength(req, most)
 		if err != nil {
-			return nil, err
+			return req, err
 		}
 		if awaited, err = Expects(req); err != nil {
-			return nil, err
+			return req, err
 		}
 	}
 	c.body.begin(c, req.ContentLength, awaited)

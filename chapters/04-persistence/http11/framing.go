@@ -25,9 +25,10 @@ func BodyLength(r *request.Request, max int64) (int64, error) {
 	return request.BodyLength(r.Fields, max)
 }
 
-// checkCodings refuses all lists of transfer codings but one: chunked. An
-// empty item is refused too, though other lists may have them: no client in
-// its right mind sends one here. RFC 9112 §6.1, §7.
+// checkCodings refuses all lists of transfer codings but one: chunked, in
+// whatever case as sameToken knows it. An empty item is refused too, though
+// other lists may have them: no client in its right mind sends one here.
+// RFC 9112 §6.1, §7.
 //
 //lab:exercise 04-04
 //lab:stub return nil

@@ -7,6 +7,8 @@
 package http11
 
 import (
+	"strings"
+
 	"barewire/02-requests/request"
 )
 
@@ -28,9 +30,18 @@ func Persists(r *request.Request, err error) bool {
 // hasToken reports whether token is in the list that the fields called name
 // hold together. Lists are cut by commas, with white space around the items
 // and now and then with nothing between two commas; tokens of these fields
-// have no case. RFC 9110 §5.6.1, §7.6.1.
+// have no case, which sameToken knows. RFC 9110 §5.6.1, §7.6.1.
 //
 //lab:exercise 04-01
 func hasToken(f request.Fields, name, token string) bool {
 	panic("04-01 not begun: write hasToken")
+}
+
+// sameToken reports whether a and b, one of which is ASCII, are the same but
+// for the case of ASCII's letters. EqualFold alone knows more letters: to it
+// the Kelvin sign is a k, and so chun\u212aed would be chunked to us and to
+// nobody else. Whatever it takes for an ASCII letter is longer than one.
+// RFC 9110 §5.6.2.
+func sameToken(a, b string) bool {
+	return len(a) == len(b) && strings.EqualFold(a, b)
 }

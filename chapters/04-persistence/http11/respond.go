@@ -38,20 +38,22 @@ func (c *conn) respond(req *request.Request, r http10.Response, keep bool) (
 		_, sent = http10.Framing(req.Method, &r)
 		out, _ = AppendHead(c.out, req, &r, keep, date)
 	}
-	c.out = out
+	c.out, c.begun = out, true
 	switch {
 	case !sent:
 		err = c.answered()
 	case r.Stream != nil:
 		err = c.stream(req, &r, length)
+		endless := length < 0 && !InChunks(req, &r)
+		c.cut = c.cut || err != nil && endless
 	default:
 		err = c.whole(r.Body)
 	}
-	c.cut = c.cut || err != nil
 	return keep && err == nil, cmp.Or(refused, err)
 }
 
-// whole sends a body that is all there, or puts it behind its head.
+// whole sends a body that is all there, or puts it behind its head. A large
+// one goes in pieces: each has a clock of its own.
 func (c *conn) whole(body []byte) error {
 	if len(body) <= copySize {
 		c.out = append(c.out, body...)
@@ -60,12 +62,18 @@ func (c *conn) whole(body []byte) error {
 	if err := c.limitWrite(); err != nil {
 		return err
 	}
-	c.both = append(c.both[:0], c.out, body)
+	n := min(len(body), keepSize)
+	c.both = append(c.both[:0], c.out, body[:n])
 	rest := c.both // WriteTo cuts off what it has written
 	_, err := rest.WriteTo(c.net)
+	c.cut = c.cut || err != nil
 	clear(c.both)
 	c.stats.Writes++
 	c.out = c.out[:0]
+	for body = body[n:]; err == nil && len(body) > 0; body = body[n:] {
+		n = min(len(body), keepSize)
+		err = c.write(body[:n])
+	}
 	return err
 }
 

@@ -15,7 +15,8 @@ import (
 // other. The zero values of its limits and times mean the defaults.
 type Server struct {
 	// Handler answers a request. The request, its fields and its body are
-	// the handler's until it returns; its strings may be kept.
+	// the handler's until it returns; its strings may be kept. A panic costs
+	// its connection only.
 	Handler http10.Handler
 	// Protocols are what a client can upgrade to, by name in lower case.
 	Protocols map[string]Protocol
@@ -100,6 +101,9 @@ func (c *conn) work() *conn {
 	for {
 		if err := c.await(); err != nil {
 			c.over = !c.maySleep(err)
+			if c.over && c.served > 0 && c.ctx.Err() != nil {
+				c.close(c.parting(err))
+			}
 			c.rest()
 			return c
 		}
@@ -109,12 +113,25 @@ func (c *conn) work() *conn {
 				c.server.Log(err)
 			}
 			if !next {
-				c.close()
+				c.close(c.server.linger())
 				c.over = true
 				return c
 			}
 		}
 	}
+}
+
+// parting is how long a client that is still awake may take to part, when a
+// shutdown has ended the wait for its next request with err. Its last answer
+// did not say that it was the last, and may be on its way; what the client
+// pipelines meanwhile must not reset it. If the shutdown was there before the
+// wait, that answer was in flight. Else the client has had a moment, and gets
+// another one.
+func (c *conn) parting(err error) time.Duration {
+	if err == c.ctx.Err() {
+		return c.server.linger()
+	}
+	return min(c.server.linger(), awake)
 }
 
 func (s *Server) linger() time.Duration {

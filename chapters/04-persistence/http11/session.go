@@ -16,6 +16,8 @@ const (
 	readSize = 4 << 10
 	// keepSize is the largest output buffer worth keeping.
 	keepSize = 64 << 10
+	// keepFields is how many fields are worth keeping an array for.
+	keepFields = 256
 )
 
 // session is what serving takes, and waiting does not: the buffers, the
@@ -49,6 +51,9 @@ func (c *conn) take() {
 	if c.session == nil {
 		c.session = sessions.Get().(*session)
 		c.br.Reset(c)
+		if cap(c.fields) > keepFields {
+			c.fields = nil // or each rest would clear it all
+		}
 	}
 }
 

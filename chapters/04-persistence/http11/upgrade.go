@@ -3,6 +3,7 @@ package http11
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"net"
 	"time"
 
@@ -21,7 +22,9 @@ import (
 type Protocol func(r *request.Request) (
 	answer http10.Response, talk Talk)
 
-// Talk serves a connection that was handed over.
+// Talk serves a connection that was handed over, until it returns: then the
+// server closes conn. Deadlines are Talk's own, and there are none before. ctx
+// ends when the server shuts down.
 type Talk func(ctx context.Context, conn net.Conn, br *bufio.Reader)
 
 // upgrade chooses the protocol to go on with: the first in the client's list
@@ -47,7 +50,11 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	r.Body, r.Stream = nil, nil
 	date := c.dateLine()
 	out, err := AppendHead(c.out, &c.request, &r, true, date)
+	if err == nil && talk == nil {
+		err = fmt.Errorf("upgrade to %s: want a Talk with 101, got nil", name)
+	}
 	if err != nil {
+		c.respond(&c.request, http10.Text(500, http10.Reason(500)), false)
 		return err
 	}
 	c.out = out
@@ -57,8 +64,19 @@ func (c *conn) handOver(name string, r http10.Response, talk Talk) error {
 	if err := c.net.SetDeadline(time.Time{}); err != nil {
 		return err
 	}
-	ctx, nc, br := c.ctx, c.net, c.br
+	ctx, nc, br, arrived := c.ctx, c.net, c.br, c.arrived
 	c.handed, c.due, c.session = true, noPhase, nil
-	c.goOn = func() { talk(ctx, nc, br) }
+	if len(arrived) > 0 { // Resume had more than br holds
+		c.session = &session{arrived: arrived}
+	}
+	s := c.server
+	c.goOn = func() {
+		defer func() {
+			if v := recover(); v != nil && s.Log != nil {
+				s.Log(panicked(v))
+			}
+		}()
+		talk(ctx, nc, br)
+	}
 	return nil
 }

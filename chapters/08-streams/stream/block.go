@@ -8,7 +8,8 @@ import "barewire/05-frames/frame"
 // RFC 9113 §4.3, §6.10.
 type Block struct {
 	// Max bounds the block, in bytes. The header of each frame counts as
-	// well: whoever sends empty ones would never get there.
+	// well: whoever sends empty ones would never get there. A block in one
+	// frame need not be measured: the frame was.
 	Max int
 
 	id   uint32 // 0: no block is on its way

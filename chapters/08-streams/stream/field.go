@@ -46,9 +46,10 @@ func all(s string, class byte) bool {
 
 // CheckField refuses a field that HTTP/2 does not have in a message: it makes
 // the message malformed, which is a PROTOCOL_ERROR of stream id. The name is a
-// token without upper case; the value has no control bytes, and no white space
+// token without upper case; the value has no CR, LF or NUL, and no space or tab
 // at either end. A name that begins with a colon is a pseudo-field's and none
-// of ours. RFC 9113 §8.2.1.
+// of ours. RFC 9113 §8.2.1. Other control bytes are better refused as well:
+// RFC 9110 §5.5.
 //
 // Fields that speak of the connection have no place either: there are other
 // streams on it. Of TE, "trailers" is left. RFC 9113 §8.2.2.

@@ -108,7 +108,10 @@ func TestReceiver(t *testing.T) {
 		}, []string{"request", "PROTOCOL_ERROR"}},
 		"too long": {func(s *session) {
 			s.headers(1, 0, append(req, "content-length: 101")...)
-		}, []string{"413"}},
+			s.data(1, 0, "abc")
+			s.data(1, 0, "")
+			s.headers(1, end, "a: b")
+		}, []string{"413", "data", "data", "trailers"}},
 		"too many fields": {func(s *session) {
 			s.headers(1, end, append(req, "a: "+string(make([]byte, 2000)))...)
 		}, []string{"431"}},

@@ -144,14 +144,15 @@ func setFields(r *request.Request, id uint32, list []hpack.Field) error {
 var noBody = request.NewBody(nil, 0)
 
 // setLength sets r.ContentLength. One that is no number, and two, are
-// malformed; one that is more than maxBody gets its 413, as in chapter 02.
+// malformed; one that is more than maxBody gets its 413, as in chapter 02. It
+// is -1 then: what still comes of that body is not held against it.
 func setLength(r *request.Request, id uint32, maxBody int64, end bool) error {
 	n, err := request.BodyLength(r.Fields, maxBody)
 	var status *request.StatusError
 	if errors.As(err, &status) && status.Status != 413 {
 		return malformed(id, "%s (RFC 9113 §8.1.1)", status.Text)
 	}
-	if err == nil && n == 0 && !end && !r.Fields.Has("content-length") {
+	if err != nil || n == 0 && !end && !r.Fields.Has("content-length") {
 		n = -1
 	}
 	if end && n > 0 {

@@ -108,9 +108,9 @@ func (ss *Streams) On(id uint32, e Event) (*Stream, error) {
 // Receive opens the stream of a HEADERS frame, or takes one for a stream that
 // is there: its trailers. A client's identifiers are odd, and each is higher
 // than all before; another one is a PROTOCOL_ERROR of the connection, except
-// that a stream which is known to be over has an error of its own (see After).
-// More streams than Max are refused (see admit), and their numbers are used up
-// all the same. RFC 9113 §5.1.1, §5.1.2.
+// that a stream which is known to be over (closed and reset know some) has an
+// error of its own: see After. More streams than Max are refused (see admit),
+// and their numbers are used up all the same. RFC 9113 §5.1.1, §5.1.2.
 //
 //lab:exercise 08-02
 //lab:stub return &Stream{ID: id, State: Open, declared: -1}, nil
@@ -120,8 +120,8 @@ func (ss *Streams) Receive(id uint32) (*Stream, error) {
 
 // admit refuses stream id if the client has Max streams already. REFUSED_STREAM
 // says that nothing was done, so that the client may try again. It may have
-// sent more on that stream: so it is remembered as one that we have reset. Our
-// own streams do not count. RFC 9113 §5.1.2, §8.7.
+// sent more on that stream: so it is remembered as one that we have reset. It
+// need not open before. Our own streams do not count. RFC 9113 §5.1.2, §8.7.
 //
 //lab:exercise 08-07
 //lab:stub return nil

@@ -40,7 +40,9 @@ func (c *conn) endStream(err error) error {
 }
 
 // reset ends stream id with RST_STREAM: nothing else is sent on it any more,
-// and the handler hears of it. One that was refused never lived.
+// and the handler hears of it. Our answer may have been complete: then too it is
+// sent, which sender.abort, made for handlers, would not do. A stream that was
+// refused never lived.
 //
 //lab:exercise 09-06
 //lab:stub return

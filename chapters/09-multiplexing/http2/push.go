@@ -8,8 +8,11 @@ const maxPushes = 16
 
 // pushAlong sends what the client will want next before it asks: a
 // PUSH_PROMISE on x for each path, with the request that it answers, and then
-// the answer on a stream of its own. Only a request that is safe and has no
-// body can be promised. RFC 9113 §8.4.
+// the answer on a stream of its own, which begins with our HEADERS:
+// stream.SendHeaders. The promise comes first, or the answer might. There are
+// at most c.pushLimit streams of ours at a time. Whether the client wants any
+// is not asked here: onRequest has looked. Only a request that is safe and has
+// no body can be promised. RFC 9113 §8.4.
 //
 //lab:exercise 09-09
 //lab:stub return
@@ -26,7 +29,8 @@ func promised(r *request.Request, path string, room request.Fields) (
 		Body: request.NewBody(nil, 0)}
 }
 
-// promise sends a PUSH_PROMISE on x for y's request.
+// promise sends a PUSH_PROMISE on x for y's request. x's handler has not begun,
+// so x is not over.
 //
 //lab:exercise 09-09
 //lab:stub return

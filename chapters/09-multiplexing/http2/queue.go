@@ -61,9 +61,10 @@ func (x *exchange) ready() bool {
 const maxBatch = 64 << 10
 
 // fill appends DATA frames to what is to be written, a frame a stream and turn
-// about, until nothing is left, the windows are used up, or there is maxBatch.
-// So a stream with ten megabytes takes no longer turns than one with ten
-// bytes. s.mu is held. RFC 9113 §5.2, §6.9.
+// about, each as long as maxFrame and the windows let it be, until nothing is
+// left, the windows are used up, or there is maxBatch. So a stream with ten
+// megabytes takes no longer turns than one with ten bytes. s.mu is held.
+// RFC 9113 §5.2, §6.9.
 //
 //lab:exercise 09-04
 //lab:stub for x := s.queue.pop(); x != nil; x = s.queue.pop() {

@@ -46,9 +46,9 @@ func Handshake(r *request.Request, o Options) (a Agreement, err error) {
 	return a, err
 }
 
-// Response is the answer that seals the agreement: 101 with the accept key
-// and, where there is one, the subprotocol and the extensions. Upgrade and
-// Connection are added by the server. RFC 6455 §4.2.2.
+// Response is the answer that seals the agreement: 101 with the accept key,
+// Upgrade and, where there are any, the subprotocol and the extensions.
+// Connection is added by the server. RFC 6455 §4.2.2.
 //
 //lab:exercise 10-01
 //lab:stub return http10.Response{Status: 101}

@@ -16,7 +16,8 @@ type Origins []string
 // Check refuses with 403 a page of a foreign site. Allowed are clients that
 // are no browsers and send no Origin, pages of the host that the request is
 // for, and the sites in the list. "null", a page of unknown origin, is
-// foreign. RFC 6455 §4.2.2; RFC 6454 §7.
+// foreign. More than one Origin is refused with 400. RFC 6455 §4.2.2;
+// RFC 6454 §7.
 //
 //lab:exercise 10-04
 //lab:stub return nil

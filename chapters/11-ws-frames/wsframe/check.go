@@ -5,8 +5,9 @@ const maxControl = 125
 
 // CheckHeader wants what holds for every frame, whoever sent it: no RSV bit
 // that is not in rsv, the bits that extensions have given a meaning; an opcode
-// that has one; control frames whole and of at most 125 bytes. The error is a
-// *CloseError with 1002. RFC 6455 §5.2, §5.5.
+// that has one; control frames whole, of at most 125 bytes, and with no RSV
+// bit at all. The error is a *CloseError with 1002. RFC 6455 §5.2, §5.5;
+// RFC 7692 §6.
 //
 //lab:exercise 11-03
 func CheckHeader(h Header, rsv byte) error {

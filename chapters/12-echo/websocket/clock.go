@@ -13,10 +13,10 @@ type clock struct{ until time.Time }
 // eighth later than need be, and then left alone while it allows enough.
 func (k *clock) due(now time.Time, d time.Duration) (time.Time, bool) {
 	left := k.until.Sub(now)
-	if d <= left && left <= d+d/8 {
+	if d <= left && left-d <= d/8 {
 		return k.until, false
 	}
-	k.until = now.Add(d + d/8)
+	k.until = now.Add(d).Add(d / 8)
 	return k.until, true
 }
 

@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net"
+	"runtime/debug"
 	"sync"
 	"syscall"
 
@@ -24,8 +26,8 @@ type Conn struct {
 	raw     syscall.RawConn       // nil where there is none
 	try     func(fd uintptr) bool // c.tryRead, made once
 	tryOne  func(fd uintptr) bool // c.tryFirst, made once
-	readErr error                 // of the last of these
-	slept   bool                  // readErr says how the sleep ended
+	netErr  error                 // of the last of these, or of the write that failed
+	slept   bool                  // netErr says how the sleep ended
 	woken   bool                  // that was looked at
 	first   [1]byte               // what it was ended by
 	reading clock
@@ -57,15 +59,21 @@ func (s *Server) serve(ctx context.Context, nc net.Conn, br *bufio.Reader,
 	d *Deflate, trace Trace) {
 	var c *Conn
 	silent := make(chan bool)
+	talk := func() {
+		again := false // stays so if the handler ends its goroutine
+		defer func() { silent <- again }()
+		again = c.talk()
+	}
 	go func() {
 		c = s.begin(ctx, nc, br)
 		c.deflated, c.trace = d, trace
-		silent <- c.talk()
+		talk()
 	}()
 	for <-silent {
 		c.sleep()
-		go func() { silent <- c.talk() }()
+		go talk()
 	}
+	c.unwatch()
 }
 
 // begin makes the Conn, and takes over what was read for it.
@@ -106,7 +114,6 @@ func (c *Conn) talk() (silent bool) {
 		}
 		if err != nil {
 			c.finish(err)
-			c.unwatch()
 			return false
 		}
 	}
@@ -208,7 +215,11 @@ var errNotUTF8 = failf(wsframe.InvalidPayload, "text: want UTF-8")
 // deliver gives a whole message to the handler.
 func (c *Conn) deliver(p []byte) (err error) {
 	if c.assembler.Compressed {
-		if p, err = c.inflated(p); err != nil {
+		f := inflaters.Get().(*inflater)
+		defer f.rest()
+		c.assembler.Compressed = false // from here on it is text, or not
+		p, err = f.inflate(p, c.server.maxMessage(), c.check)
+		if err != nil {
 			return err
 		}
 	}
@@ -219,14 +230,25 @@ func (c *Conn) deliver(p []byte) (err error) {
 		return nil // we have said that nothing will follow
 	}
 	c.messages++
-	return c.server.Handler(c, Message{c.assembler.Kind, p})
+	return c.handle(Message{c.assembler.Kind, p})
+}
+
+// handle calls the handler. Its panic is this connection's trouble, and must
+// not become everybody's.
+func (c *Conn) handle(m Message) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+		}
+	}()
+	return c.server.Handler(c, m)
 }
 
 // finish ends the connection for the reason err: it says so to the client
 // where that is of use, and closes TCP first, as a server should, so that the
 // port's wait is ours. RFC 6455 §7.1.1, §7.1.7.
 func (c *Conn) finish(err error) {
-	if errors.Is(err, io.EOF) || errors.Is(err, errClosed) {
+	if errors.Is(err, errClosed) || c.gone && errors.Is(err, io.EOF) {
 		err = nil
 	} else if c.server.Log != nil {
 		c.server.Log(err)

@@ -3,13 +3,15 @@ package websocket
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"barewire/11-ws-frames/wsframe"
 )
 
 // control reads a control frame and does what it asks for: a ping is answered
-// by a pong that says the same, a pong needs no answer, and a close frame is
-// the end. RFC 6455 §5.5.
+// by a pong that says the same, even when our close frame is out, for after it
+// only data is forbidden; a pong needs no answer, and a close frame is the end.
+// RFC 6455 §5.5.
 //
 //lab:exercise 12-03
 //lab:stub _, err := c.controlPayload(h)
@@ -47,13 +49,24 @@ func (c *Conn) closed(p []byte) error {
 }
 
 // Close sends a close frame, unless one was sent before, and gives the client
-// the server's CloseTimeout to answer it. Messages that still arrive are
-// dropped. RFC 6455 §7.1.2.
+// the server's CloseTimeout to answer it, from when it is out. Messages that
+// still arrive are dropped. RFC 6455 §7.1.2.
 //
 //lab:exercise 12-01
 //lab:stub return nil
 func (c *Conn) Close(why wsframe.Closing) error {
 	return nil
+}
+
+// fit is why as it may be on the wire. A handler's code that may not is our own
+// fault, 1011, and a reason made of what a client has said is not UTF-8 for
+// that. RFC 6455 §5.5.1, §7.4.1.
+func fit(why wsframe.Closing) wsframe.Closing {
+	if why.Code != wsframe.NoStatus && !wsframe.MayBeSent(why.Code) {
+		why.Code = wsframe.InternalError
+	}
+	why.Reason = strings.ToValidUTF8(why.Reason, "\ufffd")
+	return why
 }
 
 // leave sends the close frame that err asks for, and whatever waits before it.

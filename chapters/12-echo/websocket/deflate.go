@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"strconv"
+	"sync"
 
 	"barewire/10-handshake/upgrade"
 	"barewire/11-ws-frames/wsframe"
@@ -31,8 +32,9 @@ const (
 // returns the answer for it. An offer with a parameter that is unknown, twice
 // there or has a wrong value is declined: that is no error, and the next may
 // do. Both sides are to forget their window between messages; a client must do
-// so when the answer says it. Behind these two parameters the answer repeats
-// the offer's server_max_window_bits, if it has one. RFC 7692 §5, §7.1.
+// so when the answer says it. Besides these two parameters the answer repeats
+// the offer's server_max_window_bits, if it has one; their order is free. RFC
+// 7692 §5, §7.1.
 //
 //lab:exercise 12-09
 //lab:stub return Deflate{}, upgrade.Extension{}, false
@@ -41,7 +43,8 @@ func Negotiate(offers []upgrade.Extension) (d Deflate,
 	return Deflate{}, upgrade.Extension{}, false
 }
 
-// parseOffer reads the parameters of an offer. RFC 7692 §7.1.
+// parseOffer reads the parameters of an offer, and keeps the bits of the
+// server's window in d: deflate looks back no further. RFC 7692 §7.1.
 //
 //lab:exercise 12-09
 //lab:stub return Deflate{}, false
@@ -60,17 +63,47 @@ func windowBits(s string) (bits int, ok bool) {
 // 7692 §7.2.1. The inflater also wants a block that says it is the last.
 const tail, last = "\x00\x00\xff\xff", "\x01\x00\x00\xff\xff"
 
-// An inflater takes messages apart again.
+// An inflater takes messages apart again. A message has one for as long as it
+// needs it: there are as many as messages at a time, not as connections.
 type inflater struct {
 	in, end bytes.Reader // the message, and what its sender has left out
 	out     []byte
 	z       io.ReadCloser
 }
 
+var inflaters = sync.Pool{New: func() any { return newInflater() }}
+
+// rest gives f to the next message, whoever gets it.
+func (f *inflater) rest() {
+	f.in.Reset(nil)
+	f.out = reuse(f.out)
+	inflaters.Put(f)
+}
+
 func newInflater() *inflater {
 	f := new(inflater)
-	f.z = flate.NewReader(f)
+	f.z = &blocks{flate.NewReader(f), f}
 	return f
+}
+
+// blocks read on where flate sees the end: a block that calls itself the last
+// need not be, and the next begins with a byte of its own. RFC 7692 §7.2.1.
+type blocks struct {
+	io.ReadCloser
+	f *inflater
+}
+
+func (b *blocks) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if err == io.EOF && b.f.in.Len() > 0 {
+		err = b.Reset(b.f, nil)
+	}
+	return n, err
+}
+
+// Reset is flate's.
+func (b *blocks) Reset(r io.Reader, dict []byte) error {
+	return b.ReadCloser.(flate.Resetter).Reset(r, dict)
 }
 
 // Read and ReadByte are of the message and its end. With ReadByte flate needs
@@ -103,21 +136,23 @@ func (f *inflater) inflate(p []byte, most int64,
 	return nil, errors.New("12-09 not begun: write inflate")
 }
 
-// inflated is the message that p stands for.
-func (c *Conn) inflated(p []byte) ([]byte, error) {
-	if c.inflate == nil {
-		c.inflate = newInflater()
-	}
-	f := c.inflate
-	f.out = reuse(f.out)
-	c.assembler.Compressed = false // from here on it is text, or not
-	return f.inflate(p, c.server.maxMessage(), c.check)
-}
-
-// A deflater compresses messages.
+// A deflater compresses messages. It is a megabyte, and also lent to one
+// message at a time.
 type deflater struct {
 	out bytes.Buffer
 	z   *flate.Writer
+}
+
+var deflaters = sync.Pool{New: func() any {
+	f, _ := newDeflater() // only another level than that could be wrong
+	return f
+}}
+
+func (f *deflater) rest() {
+	if f.out.Cap() > keepSize {
+		f.out = bytes.Buffer{}
+	}
+	deflaters.Put(f)
 }
 
 func newDeflater() (*deflater, error) {
@@ -160,21 +195,13 @@ func (f *deflater) deflate(parts [][]byte, bits int) ([]byte, error) {
 }
 
 // writeDeflated sends a message compressed.
-func (c *Conn) writeDeflated(kind wsframe.Opcode, parts [][]byte) (err error) {
-	c.take()
-	if c.deflate == nil {
-		if c.deflate, err = newDeflater(); err != nil {
-			return err
-		}
-	}
-	p, err := c.deflate.deflate(parts, c.deflated.Bits)
+func (c *Conn) writeDeflated(kind wsframe.Opcode, parts [][]byte) error {
+	f := deflaters.Get().(*deflater)
+	defer f.rest()
+	p, err := f.deflate(parts, c.deflated.Bits)
 	if err != nil {
 		return err
 	}
-	err = c.append(wsframe.Header{Fin: true, RSV: wsframe.RSV1, Opcode: kind,
+	return c.append(wsframe.Header{Fin: true, RSV: wsframe.RSV1, Opcode: kind,
 		Length: int64(len(p))}, p)
-	if c.deflate.out.Cap() > keepSize {
-		c.deflate.out = bytes.Buffer{}
-	}
-	return err
 }

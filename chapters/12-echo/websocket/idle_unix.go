@@ -47,13 +47,13 @@ func (c *Conn) readNow(fd uintptr, p []byte) (n int, done bool) {
 	for err == syscall.EINTR {
 		n, err = syscall.Read(int(fd), p)
 	}
-	switch c.readErr = nil; {
+	switch c.netErr = nil; {
 	case err == syscall.EAGAIN:
 		return 0, false
 	case err != nil:
-		c.readErr = os.NewSyscallError("read", err)
+		c.netErr = os.NewSyscallError("read", err)
 	case n == 0:
-		c.readErr = io.EOF
+		c.netErr = io.EOF
 	}
 	return max(n, 0), true
 }

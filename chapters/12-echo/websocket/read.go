@@ -32,6 +32,9 @@ func (c *Conn) read(p []byte) (int, error) {
 			c.pinged = false
 			return n, nil
 		}
+		if err == nil {
+			continue // an io.Reader may bring nothing, and mean nothing by it
+		}
 		if err = c.silence(err); err != nil {
 			return 0, err
 		}
@@ -73,7 +76,7 @@ func (c *Conn) awaitOnce() error {
 	if err := c.raw.Read(c.try); err != nil {
 		return err
 	}
-	return c.readErr
+	return c.netErr
 }
 
 // awake is how long a client may be silent before we take it for idle.
@@ -87,7 +90,7 @@ var errAsleep = errors.New("silent")
 // left of the interval.
 func (c *Conn) maySleep(err error) bool {
 	left := c.server.interval() - awake
-	return errors.Is(err, os.ErrDeadlineExceeded) && !c.woken &&
+	return errors.Is(err, os.ErrDeadlineExceeded) && !c.woken && !c.gone &&
 		!c.closing && left > 0 && c.limitRead(left) == nil
 }
 
@@ -95,7 +98,7 @@ func (c *Conn) maySleep(err error) bool {
 // a stack.
 func (c *Conn) sleep() {
 	if err := c.raw.Read(c.tryOne); err != nil {
-		c.readErr = err
+		c.netErr = err
 	}
 	c.slept = true
 }
@@ -103,8 +106,8 @@ func (c *Conn) sleep() {
 // wakeUp is awaitOnce after sleep: it has waited already.
 func (c *Conn) wakeUp() error {
 	c.slept = false
-	if c.readErr != nil {
-		return c.readErr
+	if c.netErr != nil {
+		return c.netErr
 	}
 	c.take()
 	c.from, c.to = 0, copy(c.in, c.first[:])
@@ -112,8 +115,12 @@ func (c *Conn) wakeUp() error {
 }
 
 // ready sends what is to be sent, and sets the deadline of the read that
-// follows.
+// follows. Who could not send is not to read: a handler may have passed over
+// the error.
 func (c *Conn) ready(d time.Duration) error {
+	if c.gone {
+		return c.netErr
+	}
 	if err := c.flush(); err != nil {
 		return err
 	}
@@ -150,10 +157,11 @@ func (c *Conn) wake() {
 var longAgo = time.Unix(1, 0)
 
 // silence decides what a read that brought nothing means. A deadline is the
-// silent client's business; all other errors end the connection. The end of
-// the stream without a close frame is none: RFC 6455 §7.1.5 calls it 1006.
+// silent client's business, unless it was a write's; all other errors end the
+// connection. The end of the stream without a close frame is none: RFC 6455
+// §7.1.5 calls it 1006.
 func (c *Conn) silence(err error) error {
-	if errors.Is(err, os.ErrDeadlineExceeded) {
+	if !c.gone && errors.Is(err, os.ErrDeadlineExceeded) {
 		if err = c.silent(); err == nil {
 			return nil
 		}

@@ -33,12 +33,13 @@ type Server struct {
 	// Handler is told each message, in the connection's own goroutine: the
 	// next message is not read before it returns. m.Data is the handler's
 	// until then. An error ends the connection, with its code if it is a
-	// *wsframe.CloseError, with 1011 if not.
+	// *wsframe.CloseError, with 1011 if not; a panic is such an error.
 	Handler func(c *Conn, m Message) error
 	Options upgrade.Options
 	// Deflate accepts compression if a client offers it. RFC 7692.
 	Deflate bool
-	// MaxMessage bounds a message, in bytes, whatever it came in: 32 MiB.
+	// MaxMessage bounds a message, in bytes, whatever it came in, and what it
+	// came in, where that is compressed: 32 MiB.
 	MaxMessage int64
 	// MaxFrame bounds the payload of a frame: as MaxMessage.
 	MaxFrame int64

@@ -15,6 +15,9 @@ const (
 	// copySize is the largest payload that is copied behind its header. A
 	// larger one goes out beside it, in one system call all the same.
 	copySize = 16 << 10
+	// pieceSize is the most that goes out at once: who takes a megabyte in a
+	// minute is slow, and not gone.
+	pieceSize = 256 << 10
 )
 
 // session is what talking takes, and waiting does not. A connection has one
@@ -28,8 +31,6 @@ type session struct {
 	out     []byte      // frames not sent yet
 	both    net.Buffers // a header and a payload to send in one call
 	left    net.Buffers // what of both is not sent yet
-	inflate *inflater   // nil until a message needs it
-	deflate *deflater
 }
 
 var sessions = sync.Pool{New: func() any {

@@ -31,8 +31,12 @@ func (c *Conn) send(kind wsframe.Opcode, p []byte) error {
 }
 
 // append puts a frame behind those that wait to be sent. A large payload is
-// sent at once instead, together with all that waits.
+// sent at once instead, together with all that waits. After a write that has
+// failed there is nothing to be put: it may have ended inside a frame.
 func (c *Conn) append(h wsframe.Header, parts ...[]byte) error {
+	if c.gone {
+		return c.netErr
+	}
 	c.take()
 	from := len(c.out)
 	c.out = wsframe.AppendHeader(c.out, h)
@@ -57,23 +61,38 @@ func (c *Conn) answered() error {
 	return c.flush()
 }
 
-// sendBoth sends what waits and then parts, in one call.
+// sendBoth sends what waits and then parts, in one call if they are not longer
+// than pieceSize: each piece gets time of its own.
 func (c *Conn) sendBoth(parts [][]byte) error {
-	if err := c.limitWrite(); err != nil {
-		return err
+	c.both = append(c.both[:0], c.out)
+	room := pieceSize
+	for _, p := range parts {
+		for len(p) > room {
+			c.both = append(c.both, p[:room])
+			if err := c.writeBoth(); err != nil {
+				return err
+			}
+			p, room = p[room:], pieceSize
+		}
+		c.both = append(c.both, p)
+		room -= len(p)
 	}
-	c.both = append(append(c.both[:0], c.out), parts...)
-	c.left = c.both // WriteTo cuts off what it has written
-	_, err := c.left.WriteTo(c.net)
-	c.writes++
-	clear(c.both)
-	c.out = c.out[:0]
-	c.gone = c.gone || err != nil
-	return err
+	return c.writeBoth()
 }
 
-// flush sends what waits, in the time that limitWrite gives it. An error of it
-// is final.
+func (c *Conn) writeBoth() error {
+	err := c.limitWrite()
+	if err == nil {
+		c.left = c.both // WriteTo cuts off what it has written
+		_, err = c.left.WriteTo(c.net)
+	}
+	clear(c.both)
+	c.both = c.both[:0]
+	return c.wrote(err)
+}
+
+// flush sends what waits, in the time that limitWrite gives it. Without a
+// session, c.session == nil, nothing waits. An error of it is final.
 //
 //lab:exercise 12-06
 //lab:stub if c.session == nil || len(c.out) == 0 { return nil }
@@ -88,9 +107,16 @@ func (c *Conn) flush() error {
 // writeOut writes what waits, and counts how often that was done.
 func (c *Conn) writeOut() error {
 	_, err := c.net.Write(c.out)
+	return c.wrote(err)
+}
+
+// wrote is told how a write ended.
+func (c *Conn) wrote(err error) error {
 	c.writes++
 	c.out = c.out[:0]
-	c.gone = c.gone || err != nil
+	if err != nil {
+		c.gone, c.netErr = true, err
+	}
 	return err
 }
 

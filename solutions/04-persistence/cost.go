@@ -31,7 +31,7 @@ func cost(*request.Request) http10.Response {
 	}
 	return http10.Text(200, fmt.Sprintf("head: %v allocations\n"+
 		"rest of a request: %v allocations\n"+
-		"memory for heads: %s, %d bytes a head\n"+
+		"memory for heads: %s, %d bytes of heap for each\n"+
 		"idle connection: %s, %d bytes of heap\n",
 		max(0, head), rest, verdict(text, mostText), text,
 		verdict(heap, mostIdle), heap))

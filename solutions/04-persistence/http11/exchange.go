@@ -55,7 +55,7 @@ func (c *conn) finish(req *request.Request, r http10.Response) (bool, error) {
 	}
 	c.agreed = !Persists(req, nil) && c.body.left == 0 &&
 		c.br.Buffered() == 0
-	return false, cmp.Or(err, c.body.err)
+	return false, err
 }
 
 // mayKeep reports whether we, for our part, want another request.

@@ -3,14 +3,11 @@
 package http11
 
 import (
-	"context"
 	"errors"
-	"io"
 	"strings"
 	"testing"
 
 	"barewire/02-requests/request"
-	"barewire/03-responses/http10"
 )
 
 // parsed is a request with this head.
@@ -165,21 +162,5 @@ func TestUnreadBody(t *testing.T) {
 		if got := statuses(answers(s, c.sent+next)); got != c.want {
 			t.Errorf("%s: got %s, want %s", name, got, c.want)
 		}
-	}
-}
-
-// What is wrong with a body is told to Log, though it is the handler that has
-// met it and the answer that says 400.
-func TestBodyErrorIsLogged(t *testing.T) {
-	var logged error
-	s := &Server{Log: func(err error) { logged = err },
-		Handler: func(r *request.Request) http10.Response {
-			_, err := io.Copy(io.Discard, r.Body)
-			return http10.Failure(err)
-		}}
-	s.Serve(context.Background(), &tape{play: []byte("POST / HTTP/1.1\r\n" +
-		"Host: a\r\nTransfer-Encoding: chunked\r\n\r\n+5\r\nhello\r\n0\r\n\r\n")})
-	if logged == nil || !strings.Contains(logged.Error(), `"+5"`) {
-		t.Errorf("got %v logged, want what is wrong with the size", logged)
 	}
 }

@@ -41,9 +41,9 @@ func cost(*request.Request) http10.Response {
 // goroutine's own data, and no buffer.
 const mostIdle = 4 << 10
 
-// mostText is how much memory a head may take on the average: three times its
-// own length. Memory that is never begun anew grows by copying, and takes more.
-const mostText = 3 * int64(len(asked))
+// mostText is how much memory a head may take on the average: twice its own
+// length. Memory that is never begun anew grows by copying, and takes more.
+const mostText = 2 * int64(len(asked))
 
 func verdict(bytes, most int64) string {
 	if bytes > most {

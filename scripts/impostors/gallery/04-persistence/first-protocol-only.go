@@ -12,7 +12,8 @@ import (
 )
 
 func (s *Server) upgrade(r *request.Request) (name string, p Protocol) {
-	if r.Minor == 0 || !hasToken(r.Fields, "Connection", "upgrade") {
+	if r.Minor == 0 || r.ContentLength != 0 ||
+		!hasToken(r.Fields, "Connection", "upgrade") {
 		return "", nil
 	}
 	name, _, _ = strings.Cut(r.Fields.Get("Upgrade"), ",")

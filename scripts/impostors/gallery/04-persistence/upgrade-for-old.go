@@ -13,7 +13,8 @@ import (
 )
 
 func (s *Server) upgrade(r *request.Request) (name string, p Protocol) {
-	if !hasToken(r.Fields, "Connection", "upgrade") {
+	if r.ContentLength != 0 || r.Fields.Has("Expect") ||
+		!hasToken(r.Fields, "Connection", "upgrade") {
 		return "", nil
 	}
 	for value := range r.Fields.Values("Upgrade") {

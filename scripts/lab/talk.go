@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -71,22 +72,23 @@ func (t *talk) framed() bool {
 // field block means what earlier ones have made of it.
 func (t *talk) parts(n int) []dissect.Part {
 	this := t.turns[n]
-	if !t.framed() {
+	all := t.said(this.sent, n+1)
+	labels := t.labels(all, this.sent)
+	if labels == nil {
 		return guess(this.data, this.sent)
 	}
-	var all []byte
-	for _, turn := range t.turns[:n+1] {
-		if turn.sent == this.sent {
-			all = append(all, turn.data...)
-		}
-	}
 	from := len(all) - len(this.data)
+	more := len(all) < len(t.said(this.sent, len(t.turns)))
 	var parts []dissect.Part
-	for _, part := range dissect.HTTP2(all) {
-		if part.Offset >= from {
-			part.Offset -= from
-			parts = append(parts, part)
+	for _, part := range labels {
+		if part.Offset < from {
+			continue
 		}
+		part.Offset -= from
+		if more && strings.HasPrefix(part.Bad, "cut off") {
+			part.Bad, part.Note = "", "goes on below"
+		}
+		parts = append(parts, part)
 	}
 	if len(parts) == 0 || parts[0].Offset > 0 {
 		n := len(this.data)
@@ -97,6 +99,60 @@ func (t *talk) parts(n int) []dissect.Part {
 			Name: "rest of the last part"})
 	}
 	return parts
+}
+
+// said is what one direction has said in the first n turns.
+func (t *talk) said(sent bool, n int) []byte {
+	var all []byte
+	for _, turn := range t.turns[:n] {
+		if turn.sent == sent {
+			all = append(all, turn.data...)
+		}
+	}
+	return all
+}
+
+// labels labels all that a direction has said so far, where a turn by itself
+// does not tell what it is. nil: it does.
+func (t *talk) labels(all []byte, sent bool) []dissect.Part {
+	if t.framed() {
+		return dissect.HTTP2(all)
+	}
+	from, ok := t.upgraded(sent)
+	if !ok || from > len(all) {
+		return nil
+	}
+	parts := dissect.HTTP1(all[:from])
+	for _, part := range dissect.WebSocket(all[from:]) {
+		part.Offset += from
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+var (
+	upgradeField  = regexp.MustCompile(`(?i)\nupgrade: *websocket\r\n`)
+	switchingHead = regexp.MustCompile(`(?s)HTTP/1\.1 101 .*?\r\n\r\n`)
+)
+
+// upgraded is where WebSocket begins in a direction, if the server has agreed
+// to it: behind its 101, and behind the head that asked for it.
+func (t *talk) upgraded(sent bool) (from int, ok bool) {
+	got := t.said(false, len(t.turns))
+	head := switchingHead.FindIndex(got)
+	if head == nil || !upgradeField.Match(got[head[0]:head[1]]) {
+		return 0, false
+	}
+	if !sent {
+		return head[1], true
+	}
+	asked := t.said(true, len(t.turns))
+	field := upgradeField.FindIndex(asked)
+	if field == nil {
+		return 0, false
+	}
+	_, rest, ok := bytes.Cut(asked[field[1]-len("\r\n"):], []byte("\r\n\r\n"))
+	return len(asked) - len(rest), ok
 }
 
 // maxRows is how much of a labelled turn is shown.

@@ -94,6 +94,26 @@ func TestReplayFrames(t *testing.T) {
 	}, events, "go -C chapters/06-first-answer run . -addr 127.0.0.1:8080"))
 }
 
+// Behind 101 it is WebSocket, in both directions and whatever segment it is in.
+func TestReplayUpgraded(t *testing.T) {
+	const script = "10-07-first-bytes"
+	var events []exercise.Event
+	for _, e := range []struct {
+		sent bool
+		data string
+	}{
+		{true, "GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n\x81\x82\x00\x00\x00\x00h"},
+		{false, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n\x81\x02hi"},
+		{true, "i\x88\x80\x00\x00\x00\x00"},
+		{false, "\x88\x00"},
+	} {
+		events = append(events, exercise.Event{Script: script, Side: "learner", Number: 1, Sent: e.sent, Data: []byte(e.data)})
+	}
+	golden(t, "replay-upgraded.golden", replayText([]exercise.Result{
+		{Exercise: "10-07", Script: script, Title: "The first bytes. RFC 6455 §4.1", State: exercise.Pass},
+	}, events, "go -C chapters/10-handshake run . -addr 127.0.0.1:8080"))
+}
+
 func TestCompilerWords(t *testing.T) {
 	for _, c := range []struct{ name, out, want string }{
 		{"build", "# barewire/01-sockets/tcp\nchapters/01-sockets/tcp/a.go:3:4: undefined: x\nFAIL\tbarewire/01-sockets [build failed]\nFAIL\n",

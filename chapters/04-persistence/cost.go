@@ -24,22 +24,29 @@ func cost(*request.Request) http10.Response {
 	quiet := http11.Server{Handler: always(http10.Text(200, "hello"))}
 	rest := restAllocs()
 	head := requestAllocs(&quiet) - rest
+	text := headText(&quiet)
 	heap, err := idleHeap(&quiet)
 	if err != nil {
 		return http10.Failure(err)
 	}
 	return http10.Text(200, fmt.Sprintf("head: %v allocations\n"+
 		"rest of a request: %v allocations\n"+
+		"memory for heads: %s, %d bytes of heap for each\n"+
 		"idle connection: %s, %d bytes of heap\n",
-		max(0, head), rest, verdict(heap), heap))
+		max(0, head), rest, verdict(text, mostText), text,
+		verdict(heap, mostIdle), heap))
 }
 
 // mostIdle is what both ends of an idle connection may hold: the socket, the
 // goroutine's own data, and no buffer.
 const mostIdle = 4 << 10
 
-func verdict(heap int64) string {
-	if heap > mostIdle {
+// mostText is how much memory a head may take on the average: twice its own
+// length. Memory that is never begun anew grows by copying, and takes more.
+const mostText = 2 * int64(len(asked))
+
+func verdict(bytes, most int64) string {
+	if bytes > most {
 		return "too much"
 	}
 	return "in order"
@@ -54,6 +61,17 @@ func requestAllocs(s *http11.Server) float64 {
 	return float64(int(testing.AllocsPerRun(20, func() {
 		s.Serve(context.Background(), &tape{left: n})
 	}) / n))
+}
+
+// headText is how many bytes are allocated for each of many heads that come
+// on one connection.
+func headText(s *http11.Server) int64 {
+	const n = 20000
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	s.Serve(context.Background(), &tape{left: n})
+	runtime.ReadMemStats(&after)
+	return int64(after.TotalAlloc-before.TotalAlloc) / n
 }
 
 // restAllocs counts those of everything but keeping and parsing a head.

@@ -2,19 +2,20 @@ package http11
 
 import "barewire/02-requests/request"
 
-// maxSizeDigits bounds the digits of a chunk's size: 15 of them cannot
-// overflow an int64, and a chunk of 2^60 bytes is refused by its length anyway.
+// maxSizeDigits bounds the digits of a chunk's size, zeros before it included:
+// 15 of them cannot overflow an int64, and a chunk of 2^60 bytes is refused by
+// its length anyway.
 const maxSizeDigits = 15
 
 // ParseChunkSize parses the line before a chunk, without its CR LF.
 //
 //	chunk-size [ chunk-ext ]    chunk-size = 1*HEXDIG
 //
-// Nothing but hex digits is a size: no sign, no 0x, no space before it. What
-// may follow is an extension, which begins with a semicolon, with or without
-// white space before it. We know none, so we skip it, but not its bytes: one
-// that no field value may have is refused here too. Errors are a
-// *request.StatusError with 400. RFC 9112 §7.1, §7.1.1.
+// Nothing but hex digits is a size, maxSizeDigits of them at most: no sign, no
+// 0x, no space before it. What may follow is an extension, which begins with a
+// semicolon, with or without white space before it. We know none, so we skip
+// it, but not its bytes: one that no field value may have is refused here too.
+// Errors are a *request.StatusError with 400. RFC 9112 §7.1, §7.1.1.
 //
 //lab:exercise 04-05
 func ParseChunkSize(line []byte) (size int64, err error) {

@@ -20,7 +20,11 @@ func Expects(r *request.Request) (bool, error) {
 // invite tells a client that waits for it to send the body. It is called when
 // the handler reads for the first time: a handler that refuses by the head
 // reads nothing, and its answer is the answer. If bytes of the body are here
-// already, nobody waits, and we save our breath. RFC 9110 §10.1.1, §15.2.1.
+// already, nobody waits, and we save our breath.
+//
+// It says 100 once, for it is called again where the answer is the body itself;
+// and into c.out, behind the answers that wait there: 100 overtakes none.
+// RFC 9110 §10.1.1, §15.2.1.
 //
 //lab:exercise 04-07
 //lab:stub return

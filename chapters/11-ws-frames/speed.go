@@ -79,8 +79,8 @@ func same([]string, io.Reader) error {
 				wsframe.Mask(got[from:from+n], key, at)
 				if !bytes.Equal(got, want) {
 					i := differ(got, want)
-					return fmt.Errorf("Mask of %d bytes at %d of a payload: "+
-						"byte %d: got %02x, want %02x as MaskBytes has it",
+					return fmt.Errorf("length %d, %d into a payload, byte %d: "+
+						"got %02x from Mask, want %02x as from MaskBytes",
 						n, at, i-from, got[i], want[i])
 				}
 			}

@@ -49,16 +49,45 @@ func (f *Failure) add(label, text string) {
 	}
 }
 
+// gap parts the two commands of a failure's last line.
+const gap = "      next: "
+
 // next adds the last lines: what shows the failure again, and what helps.
 func (f *Failure) next(again string) {
 	const room = 44 // columns, for both in a line
 	hint := "go tool lab hint " + f.Exercise
 	if len(again) <= room {
-		f.add("again", again+"      next: "+hint)
+		f.add("again", again+gap+hint)
 		return
 	}
 	f.add("again", again)
 	f.add("next", hint)
+}
+
+// From is the failure as it is told to somebody who stands where dir leads to
+// the chapter's folder; "" says that it is this one. The commands say so.
+func (f *Failure) From(dir string) *Failure {
+	at := slices.IndexFunc(f.Lines, func(l Line) bool { return l.Label == "again" })
+	if dir == "" || at < 0 {
+		return f
+	}
+	const here = "go run ."
+	there := strings.NewReplacer(here, "go -C "+dir+" run .")
+	again, _, _ := strings.Cut(f.Lines[at].Text, gap)
+	if again != asItIs && !strings.Contains(again, here) {
+		return f
+	}
+	g := *f
+	g.Lines = slices.Clone(f.Lines[:at])
+	if again == asItIs {
+		for i, l := range g.Lines {
+			if l.Label == "ran" {
+				g.Lines[i].Text = there.Replace(l.Text)
+			}
+		}
+	}
+	g.next(there.Replace(again))
+	return &g
 }
 
 // Title is the failure's first line.
@@ -68,26 +97,41 @@ func (f *Failure) Title() string {
 
 // String is the failure as it is printed: plain text, at most 15 lines.
 func (f *Failure) String() string {
-	lines := []string{f.Title()}
+	lines, ruled := []string{f.Title()}, 0
 	for _, l := range f.Lines {
 		label := l.Label
+		if label == "rule" {
+			ruled = len(lines)
+		}
 		for _, text := range strings.Split(l.Text, "\n") {
 			lines = append(lines, fmt.Sprintf("  %-5s %s", label, text))
 			label = ""
 		}
 	}
-	if over := len(lines) - maxLines; over > 0 {
-		// The head says what is wrong, the tail what to do: cut between.
-		keep := maxLines - 4
-		tail := lines[len(lines)-3:]
-		lines = append(lines[:keep:keep],
-			fmt.Sprintf("        (%d more lines)", over+1))
-		lines = append(lines, tail...)
-	}
+	lines = shorten(lines, ruled)
 	for i, l := range lines {
 		lines[i] = visible(strings.TrimRight(l, " "))
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// shorten cuts where least is lost: the first lines say what is wrong, and the
+// rule at lines[ruled] and what follows it say what to do. Only where the two
+// leave no room something goes between the rule and the last lines, too.
+func shorten(lines []string, ruled int) []string {
+	const first, last = 5, 3
+	over := len(lines) - maxLines + 1
+	if over <= 1 {
+		return lines
+	}
+	note := fmt.Sprintf("        (%d more lines)", over)
+	before := min(over, max(ruled-first, 0))
+	end := len(lines) - last
+	if before == 0 {
+		return slices.Replace(lines, end-over, end, note)
+	}
+	lines = slices.Delete(lines, end-(over-before), end)
+	return slices.Replace(lines, ruled-before, ruled, note)
 }
 
 // visible shows the control characters of a line, which a terminal would obey.

@@ -60,6 +60,9 @@ const (
 	piped  = 400
 )
 
+// asItIs says that a command was shown already.
+const asItIs = "the line after ran, as it is"
+
 // again says how to see the failure once more: with replay where a script
 // sends to a server, else by the command that ran.
 func (r *run) again() string {
@@ -78,7 +81,7 @@ func (r *run) again() string {
 		tool.alone && tool.frames != "" && len(tool.pasted()) <= piped:
 		return tool.pasted()
 	case tool.alone && len(tool.stdin) == 0:
-		return "the line after ran, as it is"
+		return asItIs
 	}
 	return "go tool lab check " + r.ex.ID
 }

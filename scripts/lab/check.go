@@ -60,6 +60,7 @@ func (l *lab) check(ctx context.Context, args []string, o checkOptions) error {
 		return err
 	}
 	p := outline(c, remember(c.Root))
+	p.standing(l.dir)
 	var t target
 	if len(args) > 0 {
 		if t, err = find(c, args[0]); err != nil {
@@ -241,7 +242,7 @@ func failuresText(asked []*exerciseProgress) string {
 			switch {
 			case r.State != exercise.Fail || r.Failure == nil:
 			case b.Len() == 0 || len(asked) == 1:
-				b.WriteString(failureText(r.Failure.String()) + "\n")
+				b.WriteString(failureText(e.in.told(r.Failure)) + "\n")
 			default:
 				others.WriteString(bad.Render(r.Failure.Title()) + "\n")
 			}

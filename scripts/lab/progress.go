@@ -30,6 +30,7 @@ type chapterProgress struct {
 	*course.Chapter
 	exercises []*exerciseProgress
 	build     string // the compiler's words, if it does not compile
+	away      string // the way to its folder, "" if the learner stands there
 }
 
 type exerciseProgress struct {
@@ -149,6 +150,20 @@ func outline(c *course.Course, m *memory) *progress {
 	}
 	return p
 }
+
+// standing notes where the learner is: commands of a chapter are to be run in
+// its folder.
+func (p *progress) standing(dir string) {
+	for _, c := range p.chapters {
+		way, err := filepath.Rel(dir, c.Dir)
+		if err == nil && way != "." {
+			c.away = filepath.ToSlash(way)
+		}
+	}
+}
+
+// told is a failure of this chapter for the learner.
+func (c *chapterProgress) told(f *exercise.Failure) string { return f.From(c.away).String() }
 
 // take puts the results of a run where they belong. What the run left out
 // keeps its state.

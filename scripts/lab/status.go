@@ -101,7 +101,7 @@ func belowText(p *progress, c *chapterProgress) string {
 
 func firstFailure(e *exerciseProgress) string {
 	if f := e.failure(); f != nil {
-		return f.String()
+		return e.in.told(f)
 	}
 	return fmt.Sprintf("FAIL %s %s\n", e.ID, e.Title)
 }

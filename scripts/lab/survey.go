@@ -28,6 +28,7 @@ func (l *lab) survey(ctx context.Context, s survey) (*progress, error) {
 		return nil, err
 	}
 	p := outline(c, remember(c.Root))
+	p.standing(l.dir)
 	near := p.chapter(s.near)
 	for _, cp := range p.chapters {
 		if !cp.begun() {

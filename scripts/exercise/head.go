@@ -98,7 +98,7 @@ func (x *expectation) readHead(c *socket) (*head, error) {
 	if !strings.HasPrefix(version, "HTTP/") || len(h.code) != 3 {
 		pr := differs("this is not a status line")
 		pr.lines = append(pr.lines, c.pointed(h.start, h.start,
-			"HTTP/1.0 200 OK, or another status", fmt.Sprintf("%q", line)))
+			"a version, a status and its reason", fmt.Sprintf("%q", line)))
 		return nil, pr
 	}
 	h.fields, err = x.readFields(c, "the blank line that ends the head")

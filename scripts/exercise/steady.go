@@ -17,7 +17,9 @@ var (
 	dateEnd  = course.Pattern(`…"[\w, ]*[\d:]* GMT`)
 	someHour = course.Pattern(`\d\d:\d\d:\d\d GMT`)
 	cutDate  = course.Pattern(`Date: [\w:, ]*" ?…`)
-	visited  = course.Pattern(
+	// In a field list it is cut as the rest of the line is.
+	cutListed = course.Pattern(`\bdate="[\w:, ]*…`)
+	visited   = course.Pattern(
 		`\[\d\d/\w{3}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\]`)
 	// A field list with a date, and the frame that it is in: Huffman's code
 	// makes some days longer than others.
@@ -57,6 +59,10 @@ func Steady(s string) string {
 	s = cutDate().ReplaceAllStringFunc(s, func(cut string) string {
 		text, end, _ := strings.Cut(cut, `"`)
 		return ("Date: " + day)[:min(len(text), len("Date: "+day))] + `"` + end
+	})
+	s = cutListed().ReplaceAllStringFunc(s, func(cut string) string {
+		shown := min(len(cut)-len(`date="…`), len(day))
+		return `date="` + day[:shown] + "…"
 	})
 	s = howMuch().ReplaceAllString(s, "100,000$1")
 	s = weighed().ReplaceAllString(s, "19600$1")

@@ -15,7 +15,6 @@ var broken = &request.Request{Major: 1, Minor: 1}
 // last: RFC 9112 §9.3.
 func (c *conn) exchange() (next bool, err error) {
 	c.begun = false
-	defer c.survive(&next, &err)
 	req, err := c.readRequest()
 	if err != nil {
 		c.respond(cmp.Or(req, broken), http10.Failure(err), false)

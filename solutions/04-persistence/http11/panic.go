@@ -11,12 +11,12 @@ import (
 // panic there is the trouble of this connection, and must not become that of
 // all. A client that has no part of the answer yet gets a 500; one that has is
 // told by a reset that there is no rest.
-func (c *conn) survive(next *bool, err *error) {
+func (c *conn) survive() {
 	v := recover()
 	if v == nil {
 		return
 	}
-	*next, *err = false, panicked(v)
+	c.log(panicked(v))
 	if c.begun {
 		c.cut = true
 		return

@@ -107,17 +107,31 @@ func (c *conn) work() *conn {
 			c.rest()
 			return c
 		}
-		for more := true; more; more = c.br.Buffered() > 0 {
-			next, err := c.exchange()
-			if err != nil && err != io.EOF && c.server.Log != nil {
-				c.server.Log(err)
-			}
-			if !next {
-				c.close(c.server.linger())
-				c.over = true
-				return c
-			}
+		if !c.answer() {
+			c.close(c.server.linger())
+			c.over = true
+			return c
 		}
+	}
+}
+
+// answer answers everything that is there, and reports whether more may follow.
+func (c *conn) answer() (more bool) {
+	defer c.survive()
+	for {
+		next, err := c.exchange()
+		if err != nil && err != io.EOF {
+			c.log(err)
+		}
+		if !next || c.br.Buffered() == 0 {
+			return next
+		}
+	}
+}
+
+func (c *conn) log(err error) {
+	if c.server.Log != nil {
+		c.server.Log(err)
 	}
 }
 

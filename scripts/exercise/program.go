@@ -64,7 +64,9 @@ var listening = course.Pattern(`listening on ((?:\[[^\]]*\]|[^\s:\[]+):\d+)`)
 // a *problem, fit for the learner.
 func start(p Program, root string, flags []string) (*process, error) {
 	if p.Addr != "" {
-		return &process{addr: p.Addr}, nil
+		proc := newProcess(nil, root)
+		proc.addr = p.Addr
+		return proc, nil
 	}
 	addr := ""
 	args := withAddr(flags)
@@ -86,6 +88,14 @@ func start(p Program, root string, flags []string) (*process, error) {
 		return nil, err
 	}
 	return proc, nil
+}
+
+// newProcess is one that has said nothing yet; without cmd it is somebody
+// else's, and never will.
+func newProcess(cmd *exec.Cmd, root string) *process {
+	p := &process{cmd: cmd, root: root}
+	p.changed = sync.NewCond(&p.mu)
+	return p
 }
 
 // starting holds a place for each program that is being started.
@@ -117,8 +127,8 @@ func launch(p Program, root string, args []string) (*process, error) {
 	}
 	cmd.Env = append(os.Environ(), p.Env...)
 	ownGroup(cmd)
-	proc := &process{cmd: cmd, root: root, ours: p.ours()}
-	proc.changed = sync.NewCond(&proc.mu)
+	proc := newProcess(cmd, root)
+	proc.ours = p.ours()
 	stdin, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err

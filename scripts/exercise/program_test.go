@@ -5,6 +5,7 @@ import (
 	"net"
 	"slices"
 	"testing"
+	"time"
 
 	"barewire/scripts/course"
 
@@ -67,5 +68,15 @@ func TestFreeAddr(t *testing.T) {
 	}
 	if got := freeAddr("127.0.0.1:1234567"); got != "127.0.0.1:1234567" {
 		t.Errorf("got %s, want it unchanged", got)
+	}
+}
+
+// A server that somebody else has started can be waited with, too: it says
+// nothing, and its end is not seen.
+func TestSomebodyElsesProcess(t *testing.T) {
+	p, err := start(Program{Addr: "127.0.0.1:1"}, ".", nil)
+	if err != nil || p.await(time.Millisecond, never) || p.output() != "" ||
+		p.ended() {
+		t.Errorf("got %+v, %v", p, err)
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"barewire/scripts/dissect"
 )
 
 // maxTalks is how many connections of a script are shown: those of a send at
@@ -61,11 +59,12 @@ func referenceText(mine *talk, theirs []*talk, i int) string {
 	}
 	their := theirs[min(i, len(theirs)-1)]
 	got := []byte(their.got())
-	switch {
-	case string(got) == mine.got():
+	if string(got) == mine.got() {
 		return "  " + bold.Render("reference") + "  the same bytes\n"
-	case their.framed():
-		return turnText("reference", got, dissect.HTTP2(got))
 	}
-	return turnText("reference", got, guess(got, false))
+	labels := their.labels(got, false)
+	if labels == nil {
+		labels = guess(got, false)
+	}
+	return turnText("reference", got, labels)
 }

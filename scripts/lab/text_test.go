@@ -109,6 +109,15 @@ func TestReplayUpgraded(t *testing.T) {
 	} {
 		events = append(events, exercise.Event{Script: script, Side: "learner", Number: 1, Sent: e.sent, Data: []byte(e.data)})
 	}
+	for _, e := range []struct {
+		sent bool
+		data string
+	}{
+		{true, string(events[0].Data)},
+		{false, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n\x88\x00"},
+	} {
+		events = append(events, exercise.Event{Script: script, Side: "reference", Number: 2, Sent: e.sent, Data: []byte(e.data)})
+	}
 	golden(t, "replay-upgraded.golden", replayText([]exercise.Result{
 		{Exercise: "10-07", Script: script, Title: "The first bytes. RFC 6455 §4.1", State: exercise.Pass},
 	}, events, "go -C chapters/10-handshake run . -addr 127.0.0.1:8080"))

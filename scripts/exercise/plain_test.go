@@ -2,9 +2,7 @@ package exercise
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"testing"
 	"time"
 )
@@ -72,22 +70,4 @@ func TestTriedOnce(t *testing.T) {
 				r.State, r.Tries, r.Failure)
 		}
 	}
-}
-
-// Linux tells how much time of the processors a program has had.
-func TestUsed(t *testing.T) {
-	if runtime.GOOS != "linux" {
-		t.Skip("nobody tells")
-	}
-	self, err := os.FindProcess(os.Getpid())
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &process{cmd: &exec.Cmd{Process: self}}
-	for range 1_000_000 {
-		if p.used() > 0 {
-			return
-		}
-	}
-	t.Error("got none, want some: this loop takes it")
 }
